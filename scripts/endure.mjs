@@ -5,6 +5,7 @@
 //   npm run endure                                all of them but the night, some minutes
 //   npm run endure -- --only stopped --seconds 60
 //   npm run endure -- --only night --captions 500
+//   npm run endure -- --only lit
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './support/install-dependencies.mjs';
@@ -27,9 +28,10 @@ await build({
 const options = { cwd: root, onOutput: (text) => process.stdout.write(text) };
 const argv = process.argv.slice(2);
 const { only } = parseArgs({ args: argv, options: { only: { type: 'string' } }, strict: false }).values;
-const isNight = only === 'night';
-const runs = [isNight ? ['test/endurance/live-night.mjs', ...argv] : [outfile, ...argv]];
-if (isNight) await runCommand(process.execPath, ['scripts/build.mjs'], options);
+const windows = { night: 'test/endurance/live-night.mjs', lit: 'test/endurance/soon-lit.mjs' };
+const inWindow = windows[only];
+const runs = [[inWindow ?? outfile, ...argv]];
+if (inWindow) await runCommand(process.execPath, ['scripts/build.mjs'], options);
 // The real editor against the command line is a window test.
 if (only === undefined) runs.push(['scripts/test.mjs', 'window', '--grep', 'two windows and the command line']);
 for (const run of runs) {

@@ -141,10 +141,11 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 function fitOf(bytes: Uint8Array, encoding: (typeof oldEncodings)[number]): number {
   const text = decodeBytes(bytes, encoding);
   if (text === undefined) return 0;
-  // The last character may be cut.
-  const whole = text.slice(0, -2);
+  // The last character of a sample may be cut.
+  const isCut = bytes.length === looked;
+  const whole = isCut ? text.slice(0, -2) : text;
   const wrong = whole.match(/[\ufffd\p{Co}\u0000-\u0008\u000e-\u001f\u0080-\u009f]/gu)?.length ?? 0;
-  if (wrong > whole.length / 500 + (bytes.length < looked ? 0 : 2)) return 0;
+  if (wrong > whole.length / 500 + (isCut ? 2 : 0)) return 0;
   switch (encoding) {
     case 'GB18030':
       return shareOf(whole, common.simplified);

@@ -1,5 +1,6 @@
 import { addAll } from '../text/add-all';
 import { type Block, matchBlocks } from './matching-blocks';
+import type { SearchableText } from './searchable-text';
 
 /** Offsets between which something may begin, both included, in the text with LF line ends. */
 export interface Range {
@@ -21,37 +22,51 @@ const leastAfterEdit = 5;
  * first, since in most edited quotes that leaves little or nothing to align.
  */
 export function alignPart(
-  text: string,
+  text: SearchableText,
   part: string,
   { least, greatest }: Range,
   from = 0,
   to = text.length,
 ): readonly Block[] {
   const slack = Math.max(leastSlack, Math.round(part.length * slackOfLength));
+  // Nothing beyond is looked at, however many characters came to stand between those of the part.
+  const first = Math.max(from, Math.min(to, least - slack));
+  const last = Math.max(first, Math.min(to, greatest + slack + part.length + 2 * leastSlack + leastShared));
+  const blocks = alignWithin(
+    text.slice(first, last),
+    part,
+    { least: least - first, greatest: greatest - first },
+    slack,
+  );
+  return first === 0 ? blocks : blocks.map(({ a, b, length }) => ({ a, b: b + first, length }));
+}
+
+/** As `alignPart`, in a stretch of text that holds all that it looks at; offsets are those of the stretch. */
+function alignWithin(text: string, part: string, { least, greatest }: Range, slack: number): readonly Block[] {
   const low = least - slack;
   const high = greatest + slack;
 
   const blocks: Block[] = [];
   const opening = part.slice(0, leastShared);
-  const headAt = nearestPlace(text, opening, least, greatest, from, to);
-  if (headAt >= 0) followShared(text, part, { a: 0, b: headAt }, { a: part.length, b: to }, blocks);
+  const headAt = nearestPlace(text, opening, least, greatest, 0);
+  if (headAt >= 0) followShared(text, part, { a: 0, b: headAt }, { a: part.length, b: text.length }, blocks);
   const head = blocks.at(-1);
   const a = head ? head.a + head.length : 0;
-  const b = head ? head.b + head.length : Math.max(from, low);
+  const b = head ? head.b + head.length : Math.max(0, low);
   if (a === part.length) return blocks;
 
   const tail: Block[] = [];
   const ending = Math.max(0, part.length - leastShared);
   const closing = part.slice(ending);
   const tailAt = head
-    ? nearestPlace(text, closing, b - a + ending, b - a + ending, b, to)
-    : nearestPlace(text, closing, least + ending, greatest + ending, b, to);
+    ? nearestPlace(text, closing, b - a + ending, b - a + ending, b)
+    : nearestPlace(text, closing, least + ending, greatest + ending, b);
   if (tailAt >= 0) {
     followShared(text, part, { a: part.length, b: tailAt + closing.length }, { a, b }, tail);
   }
   const last = tail.at(-1);
   const aEnd = last ? last.a : part.length;
-  const bEnd = last ? last.b : Math.max(b, Math.min(to, high + part.length));
+  const bEnd = last ? last.b : Math.max(b, Math.min(text.length, high + part.length));
 
   const middle = matchBlocks(part.slice(a, aEnd), text.slice(b, bEnd), low + a - b, high + a - b);
   for (const block of middle) blocks.push({ a: block.a + a, b: block.b + b, length: block.length });
@@ -84,10 +99,10 @@ function withSingles(text: string, part: string, blocks: readonly Block[]): read
   return all;
 }
 
-/** Where some words stand between two offsets, as near as can be to a range; -1 if nowhere near it. */
-function nearestPlace(text: string, words: string, least: number, greatest: number, from: number, to: number): number {
+/** Where some words stand from an offset on, as near as can be to a range; -1 if nowhere near it. */
+function nearestPlace(text: string, words: string, least: number, greatest: number, from: number): number {
   const start = Math.max(from, least - leastSlack);
-  const end = Math.max(start, Math.min(to, greatest + leastSlack + words.length));
+  const end = Math.max(start, Math.min(text.length, greatest + leastSlack + words.length));
   const near = text.slice(start, end);
   const inOrAfter = near.indexOf(words, least - start);
   const after = inOrAfter < 0 ? Number.POSITIVE_INFINITY : start + inOrAfter;

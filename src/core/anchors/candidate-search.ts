@@ -1,6 +1,7 @@
 import type { Range } from './align-part';
 import type { Candidate } from './candidate';
 import { findPlaces, type Guesses } from './find-places';
+import type { FoldedText } from './folded-text';
 import { type Gram, GramIndex, lowerBound } from './gram-index';
 import { contextShare } from './judge-candidate';
 import { longQuote, measureChanged, measureExact, measureSurroundings, measureVerbatim } from './measure-place';
@@ -14,6 +15,8 @@ const sameRegion = 200;
 /** Of a quote that stands where it's expected a stretch of this length is found no farther off than this. */
 const someLength = 12;
 const someSlack = 16;
+/** In more characters than this words are looked for by their grams. */
+const longStretch = 256;
 /** The share of words and of context from which on a place where a quote is expected may be taken without a search. */
 const mostly = 0.7;
 
@@ -36,10 +39,10 @@ export class CandidateSearch {
   #enough: GramIndex | undefined;
   #scans = 0;
 
-  readonly text: string;
+  readonly text: FoldedText;
 
   constructor(readonly searched: SearchedText) {
-    this.text = searched.text;
+    this.text = searched.folded;
   }
 
   /**
@@ -58,12 +61,14 @@ export class CandidateSearch {
         return isIt ? measureExact(this.searched, sought, expected, surroundings) : undefined;
       }
     }
-    const nearby = this.#wholeNear(sought, expected);
-    if (nearby !== undefined) {
+    const begin = this.#beginningNear(sought, expected);
+    if (begin !== undefined && this.#isAt(begin, sought.whole)) {
+      const nearby = begin + sought.prefix.length;
       return this.#isNowhereBut(nearby, sought.exact) ? measureExact(this.searched, sought, nearby) : undefined;
     }
     // Where a whole speech ends by now only its parts tell, which are searched for.
-    if (sought.exact.length > longQuote || !this.isSomeNear(sought, expected, someSlack)) return undefined;
+    if (sought.exact.length > longQuote) return undefined;
+    if (begin === undefined && !this.isSomeNear(sought, expected, someSlack)) return undefined;
     const candidate = measureChanged(this.searched, sought, { least: expected, greatest: expected });
     if (!candidate || candidate.words < mostly || contextShare(sought, candidate) < mostly) return undefined;
     if (isNeighbouringLine(this.text, sought, candidate)) return undefined;
@@ -117,20 +122,32 @@ export class CandidateSearch {
     return { ...before, candidates };
   }
 
-  /** The places between two offsets at which some words begin, as far as a gram of theirs that is at few places can tell. */
-  placesBetween(words: string, least: number, greatest: number): number[] {
+  /**
+   * The first place between two offsets at which some words begin, other than their own, as far as a gram of theirs that is at few
+   * places can tell; undefined if there is none.
+   */
+  otherPlaceBetween(words: string, own: number, least: number, greatest: number): number | undefined {
+    const gram = rarestGram(this.#sparse, words);
+    return gram && this.#placeBetween(gram, words, own, least, greatest, limits.proofPlaces);
+  }
+
+  /** The same, by a gram of the words: of its places between the two so many are looked at. */
+  #placeBetween(
+    { offset, bucket, count }: Gram,
+    words: string,
+    own: number,
+    least: number,
+    greatest: number,
+    most: number,
+  ): number | undefined {
     const index = this.#sparse;
-    const gram = rarestGram(index, words);
-    if (!gram) return [];
-    const { offset: at, bucket, count } = gram;
-    const found: number[] = [];
-    const first = index.firstFrom(bucket, least + at);
-    for (let i = first; i < Math.min(count, first + limits.proofPlaces); i++) {
-      const place = index.place(bucket, i) - at;
-      if (place > greatest) break;
-      if (this.#isAt(place, words)) found.push(place);
+    const first = index.firstFrom(bucket, least + offset);
+    for (let i = first; i < Math.min(count, first + most); i++) {
+      const place = index.place(bucket, i) - offset;
+      if (place > greatest) return undefined;
+      if (place !== own && this.#isAt(place, words)) return place;
     }
-    return found;
+    return undefined;
   }
 
   /** Places by parts of the quote; all grams are asked where too few of its own are among the indexed ones. */
@@ -159,24 +176,33 @@ export class CandidateSearch {
     return start >= 0 && start <= this.text.length && this.text.startsWith(exact, start);
   }
 
-  /** Where a quote with all of its context stands a little off from where it's expected; undefined if it doesn't. */
-  #wholeNear({ prefix, whole }: Sought, expected: number): number | undefined {
+  /** Where a quote with its context begins a little off from where it's expected, told by its first characters; undefined if nowhere. */
+  #beginningNear({ prefix, whole }: Sought, expected: number): number | undefined {
     const start = expected - prefix.length;
     const from = Math.max(0, start - someSlack);
     const around = this.text.slice(from, Math.max(from, start + someLength + someSlack));
     const at = around.indexOf(whole.slice(0, someLength));
-    return at >= 0 && this.#isAt(from + at, whole) ? from + at + prefix.length : undefined;
+    return at < 0 ? undefined : from + at;
   }
 
   /** True where something of a quote stands not far from where it's expected; a look is cheaper than to align it. */
   isSomeNear({ prefix, whole }: Sought, expected: number, slack: number): boolean {
     for (let third = 0; third < 3; third++) {
       const at = Math.max(0, Math.round(((whole.length - someLength) * third) / 2));
+      const words = whole.slice(at, at + someLength);
       const start = expected - prefix.length + at;
-      const around = this.text.slice(Math.max(0, start - slack), Math.max(0, start + someLength + slack));
-      if (around.includes(whole.slice(at, at + someLength))) return true;
+      if (this.#isBetween(words, start - slack, start + slack + someLength - words.length)) return true;
     }
     return false;
+  }
+
+  /** True where some words begin between two offsets, both included. */
+  #isBetween(words: string, least: number, greatest: number): boolean {
+    const gram = greatest - least > longStretch ? rarestGram(this.#sparse, words) : undefined;
+    if (gram) {
+      return this.#placeBetween(gram, words, -1, Math.max(0, least), greatest, Number.POSITIVE_INFINITY) !== undefined;
+    }
+    return this.text.slice(Math.max(0, least), Math.max(0, greatest + words.length)).includes(words);
   }
 
   /** Where the words stand unchanged; if in very many places, the nearest to the expected. */
@@ -213,7 +239,8 @@ export class CandidateSearch {
   /** Where words stand, told by reading the text; undefined where that is in very many places. */
   #scan(exact: string): Uint32Array | undefined {
     const starts: number[] = [];
-    for (let at = this.text.indexOf(exact); at >= 0; at = this.text.indexOf(exact, at + 1)) {
+    const { text } = this.text;
+    for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
       if (starts.length === limits.exactPlaces) return undefined;
       starts.push(at);
     }

@@ -2,7 +2,7 @@ import { localize } from '../text/localize';
 import type { Span } from '../text/span';
 import type { Candidate } from './candidate';
 import type { SearchResult } from './candidate-search';
-import type { Choice, Chosen } from './choose-candidates';
+import type { Choice, Chosen, Option } from './choose-candidates';
 import { differenceOf } from './difference-of';
 import { isWithinWord, longestWord } from './is-within-word';
 import {
@@ -40,12 +40,12 @@ interface Outcome {
 export function describePlacement(
   searched: SearchedText,
   sought: Sought,
-  { found, choice: { options }, chosen: { best, equals }, company, isOtherTurn, isQuoted }: Outcome,
+  { found, choice: { options }, chosen, company, isOtherTurn, isQuoted }: Outcome,
   { speakerAt, isSpeaker }: PlaceOptions,
 ): Placement {
   const { lf } = searched;
-  const shown = [best, ...equals].find((i) => options[i] && !isTakenOut(sought, options[i].candidate));
-  const { candidate, isElsewhere, isRewritten } = (shown === undefined ? undefined : options[shown]) ?? {};
+  const { best, equals } = chosen;
+  const { candidate, isElsewhere, isRewritten } = shownOption(sought, options, chosen) ?? nothing;
   if (!candidate || !(isRewritten || isCredible(sought, candidate, company))) {
     const candidates = suggestPlaces(lf, sought, found.candidates);
     const isTaken = !candidate && best >= 0;
@@ -114,6 +114,15 @@ export function describePlacement(
   if (!candidate.identical)
     return { placement: 'exact', span, score, reason: localize('Only white space, quotation marks or dashes differ.') };
   return { placement: 'exact', span, score };
+}
+
+const nothing: Partial<Option> = {};
+
+/** The best option, or else one as good, that isn't a place from which the words were taken out. */
+function shownOption(sought: Sought, options: readonly Option[], { best, equals }: Chosen): Option | undefined {
+  const isShown = (option: Option | undefined) => option !== undefined && !isTakenOut(sought, option.candidate);
+  if (isShown(options[best])) return options[best];
+  return equals.map((i) => options[i]).find(isShown);
 }
 
 /** What takes words back that differ by how they are written alone: they are asked the same as the same words are. */

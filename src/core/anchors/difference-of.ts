@@ -6,7 +6,7 @@ import { differPlainly, typeset } from './same-words';
  * Undefined if they differ otherwise: letters, digits, what stands between digits, signs of numbers, and whether it is asked.
  */
 export function differenceOf(old: string, now: string): 'typography' | 'script' | undefined {
-  if (old === now || differPlainly(old.toLowerCase(), now.toLowerCase())) return undefined;
+  if (old === now || differPlainly(old, now, true)) return undefined;
   const bare = withoutSigns(old);
   if (bare === '') return undefined;
   if (bare === withoutSigns(now)) return 'typography';

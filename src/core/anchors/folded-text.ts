@@ -1,6 +1,7 @@
 import { partitionPoint } from '../text/partition-point';
 import { foldCharacter, leftOut } from './fold-character';
 import { isUnspacedUnit } from './is-unspaced-unit';
+import type { SearchableText } from './searchable-text';
 
 /** From an offset of the folded text on, what stands there stands at one of the text with LF line ends. */
 interface Break {
@@ -13,14 +14,49 @@ interface Break {
  * kinds of quotation marks and dashes, invisible characters, spaces beside Chinese, and how accents are stored, are the same
  * there in whichever way they are written. Whether words are the same is for `sameWords` to tell.
  */
-export class FoldedText {
-  readonly text: string;
+export class FoldedText implements SearchableText {
+  /**
+   * As long as the folded text and the same but for capitals of ASCII, which may still be capitals: enough to tell letters from other
+   * characters and to find line ends. A copy of a long text takes longer to make than all lookups in it, so none is made of one in ASCII.
+   */
+  readonly cased: string;
   readonly #breaks: readonly Break[];
+  #text: string | undefined;
 
   constructor(readonly lf: string) {
-    const { text, breaks } = fold(lf);
-    this.text = text;
-    this.#breaks = breaks;
+    if (plain.test(lf)) {
+      this.cased = lf;
+      this.#breaks = none;
+    } else {
+      const { text, breaks } = fold(lf);
+      this.cased = text;
+      this.#text = text;
+      this.#breaks = breaks;
+    }
+  }
+
+  /** The whole folded text; of a long one ask for parts. */
+  get text(): string {
+    this.#text ??= this.cased.toLowerCase();
+    return this.#text;
+  }
+
+  get length(): number {
+    return this.cased.length;
+  }
+
+  /** The folded text between two offsets. */
+  slice(start: number, end?: number): string {
+    return this.#text === undefined ? this.cased.slice(start, end).toLowerCase() : this.#text.slice(start, end);
+  }
+
+  /** True if some folded words stand at an offset. */
+  startsWith(words: string, at: number): boolean {
+    if (this.#text !== undefined) return this.#text.startsWith(words, at);
+    // Most that don't stand there are told by their first character.
+    const from = Math.max(0, at);
+    if (words !== '' && smallOf(this.cased.charCodeAt(from)) !== words.charCodeAt(0)) return false;
+    return this.cased.slice(from, from + words.length).toLowerCase() === words;
   }
 
   /** The offset in the text with LF line ends of what begins at an offset of the folded text. */
@@ -40,10 +76,10 @@ export class FoldedText {
 
   /** The offset in the folded text of one in the text with LF line ends; of what is left out, that of what comes after it. */
   fromLf(offset: number): number {
-    if (this.#breaks.length === 0) return Math.max(0, Math.min(offset, this.text.length));
+    if (this.#breaks.length === 0) return Math.max(0, Math.min(offset, this.length));
     const next = partitionPoint(this.#breaks, (one) => one.lf <= offset);
     const { folded, lf } = this.#breaks[next - 1] ?? start;
-    const after = this.#breaks[next]?.folded ?? this.text.length;
+    const after = this.#breaks[next]?.folded ?? this.length;
     return Math.max(0, Math.min(offset - lf + folded, after));
   }
 }
@@ -52,8 +88,12 @@ const start: Break = { folded: 0, lf: 0 };
 const none: readonly Break[] = [];
 const plain = /^[\0-\x7f]*$/;
 
+/** A small letter for a capital of ASCII. */
+function smallOf(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+}
+
 function fold(text: string): { text: string; breaks: readonly Break[] } {
-  if (plain.test(text)) return { text: text.toLowerCase(), breaks: none };
   const units = new Uint16Array(text.length);
   const breaks: Break[] = [];
   let length = 0;

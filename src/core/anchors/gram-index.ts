@@ -1,3 +1,10 @@
+import type { SearchableText } from './searchable-text';
+
+/** Every host of JavaScript has it. */
+declare const TextEncoder: new () => {
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
+};
+
 /** A gram of a string: where it begins there, its bucket, and how many places that has in the text. */
 export interface Gram {
   readonly offset: number;
@@ -31,7 +38,7 @@ export class GramIndex {
   readonly #first: number;
 
   constructor(
-    text: string,
+    text: SearchableText,
     /** Characters (UTF-16 units) in a gram. */
     readonly size: number,
     /** Of so many grams one is in the index: a power of two up to 32. */
@@ -172,25 +179,42 @@ interface Grams {
 }
 
 /** The grams of a text whose hash has none of the bits `left`: about one of so many. */
-function hashGrams(text: string, size: number, left: number, oneOf: number): Grams {
+function hashGrams(text: SearchableText, size: number, left: number, oneOf: number): Grams {
   const total = Math.max(0, text.length - size + 1);
   const ends = new Uint32Array(Math.ceil(total / stretch));
   let numbers = new Uint32Array(Math.ceil((1.125 * total) / oneOf) + stretch);
+  const units = new Uint16Array(stretch + size - 1);
   let count = 0;
   for (let i = 0; i < ends.length; i++) {
     // A text that repeats itself may have more than its share.
     if (numbers.length - count < stretch) numbers = grown(numbers, total);
     const start = i * stretch;
-    count = hashStretch(text, start, Math.min(total, start + stretch), size, left, numbers, count);
+    const words = text.slice(start, start + units.length);
+    readUnits(words, units);
+    count = hashStretch(units, words.length - size + 1, size, left, numbers, count);
     ends[i] = count;
   }
   return { numbers, ends, count };
 }
 
-/** Adds the grams of a stretch behind as many as there are `before`, if there is room for all; gives back how many there are then. */
+const encoder = new TextEncoder();
+/** Kept between calls to spare memory: enough for whatever a stretch is encoded as. */
+let bytes = new Uint8Array(0);
+
+/** Writes the UTF-16 units of some words into an array: in ASCII each is a byte of UTF-8, and those are had sooner than one by one. */
+function readUnits(words: string, units: Uint16Array): void {
+  if (bytes.length < 3 * units.length) bytes = new Uint8Array(3 * units.length);
+  const { written } = encoder.encodeInto(words, bytes);
+  if (written === words.length) units.set(bytes.subarray(0, written));
+  else for (let at = 0; at < words.length; at++) units[at] = words.charCodeAt(at);
+}
+
+/**
+ * Adds the grams of a stretch that begin before `end` behind as many as there are `before`, if there is room for all; gives back how
+ * many there are then.
+ */
 function hashStretch(
-  text: string,
-  start: number,
+  units: Uint16Array,
   end: number,
   size: number,
   left: number,
@@ -202,14 +226,15 @@ function hashStretch(
   const inStretch = stretch - 1;
   const first = firstFactor(size);
   let count = before;
-  let sum = sumOf(text, start, start + size - 1);
-  for (let at = start; at < end; at++) {
-    sum = (Math.imul(sum, by) + text.charCodeAt(at + size - 1)) | 0;
+  let sum = 0;
+  for (let at = 0; at < size - 1; at++) sum = (Math.imul(sum, by) + units[at]!) | 0;
+  for (let at = 0; at < end; at++) {
+    sum = (Math.imul(sum, by) + units[at + size - 1]!) | 0;
     const hash = spread(sum);
     // All are written, and stay where they are counted: a branch that is taken by chance costs more.
-    numbers[count] = (hash & ~inStretch) | (at & inStretch);
+    numbers[count] = (hash & ~inStretch) | at;
     count += ((hash & left) - 1) >>> 31;
-    sum = (sum - Math.imul(text.charCodeAt(at), first)) | 0;
+    sum = (sum - Math.imul(units[at]!, first)) | 0;
   }
   return count;
 }

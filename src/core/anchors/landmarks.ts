@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point';
 import type { Range } from './align-part';
 
 /** A quote of which it's clear where it stands now. */
@@ -47,7 +48,7 @@ export class Landmarks {
     if (!before || !after || Math.abs(after.shift - before.shift) <= sameDirection) return [];
     const share = (position - before.position) / Math.max(1, after.position - before.position);
     const even = Math.round(before.shift + share * (after.shift - before.shift));
-    const slack = reach(share < 0.5 ? before : after, position);
+    const slack = Math.round(reach(share < 0.5 ? before : after, position));
     return [{ least: even - slack, greatest: even + slack }];
   }
 
@@ -63,14 +64,7 @@ export class Landmarks {
 
   /** The index of the first landmark that isn't before a position. */
   #next(position: number): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#sorted[middle]!.position < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#sorted, (one) => one.position < position);
   }
 
   #after(next: number, self: Landmark | undefined): Landmark | undefined {

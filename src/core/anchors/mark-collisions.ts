@@ -8,6 +8,7 @@ import type { Sought } from './sought';
  * that went the least way is exact; the others have moved to it.
  */
 export function markCollisions(lf: LfText, sought: readonly Sought[], placed: readonly Placement[]): Placement[] {
+  if (!placed.some(startsWhereOtherDoes(sought))) return [...placed];
   const firstAt = new Map<string, number>();
   const losers = new Set<number>();
   placed.forEach(({ placement, span }, i) => {
@@ -27,4 +28,17 @@ export function markCollisions(lf: LfText, sought: readonly Sought[], placed: re
   });
   const reason = localize('These words stood in several places and stand in one now.');
   return placed.map((one, i) => (losers.has(i) ? { ...one, placement: 'moved', reason, elsewhere: true } : one));
+}
+
+/** Tells of one placement after the other whether an exact one before it, of words that stood elsewhere, begins where it does. */
+function startsWhereOtherDoes(sought: readonly Sought[]): (placement: Placement, i: number) => boolean {
+  const positions = new Map<number, number | undefined>();
+  return ({ placement, span }, i) => {
+    if (placement !== 'exact') return false;
+    const { start } = span!;
+    const { position } = sought[i]!;
+    if (positions.has(start)) return positions.get(start) !== position;
+    positions.set(start, position);
+    return false;
+  };
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate';
 import { findBounds } from './find-bounds';
 import type { Block } from './matching-blocks';
 import { sameWords } from './same-words';
+import type { SearchableText } from './searchable-text';
 import type { SearchedText } from './searched-text';
 import type { Sought } from './sought';
 import { findTurningWords, type WordsBeside } from './turning-words';
@@ -21,21 +22,21 @@ export function measureExact(
   start: number,
   surroundings = measureSurroundings(searched, sought, start),
 ): Candidate {
-  const { text } = searched;
+  const { folded } = searched;
   const { prefix, exact, suffix } = sought;
   const end = start + exact.length;
   const likeness = likenessAt(searched, sought, { start, end });
   const candidate = candidateOf({ start, end }, likeness, 1, 0, surroundings);
-  const isVerbatim = text.startsWith(suffix, end) && endsAt(text, prefix, start);
+  const isVerbatim = folded.startsWith(suffix, end) && endsAt(folded, prefix, start);
   return isVerbatim ? candidate : withTurningWords(searched, sought, candidate);
 }
 
 /** What is found of the context of a quote of which the words stand at an offset. */
-export function measureSurroundings({ text }: SearchedText, sought: Sought, start: number): Surroundings {
+export function measureSurroundings({ folded }: SearchedText, sought: Sought, start: number): Surroundings {
   const { prefix, exact, suffix } = sought;
   const end = start + exact.length;
-  const before = contextFound(text, prefix, start - prefix.length, 0, start);
-  const after = contextFound(text, suffix, end, end, text.length);
+  const before = contextFound(folded, prefix, start - prefix.length, 0, start);
+  const after = contextFound(folded, suffix, end, end, folded.length);
   return {
     prefix: shareOf(prefix, before, 0),
     suffix: shareOf(suffix, after, 0),
@@ -45,7 +46,7 @@ export function measureSurroundings({ text }: SearchedText, sought: Sought, star
 }
 
 /** True where a text has some words right before an offset. */
-function endsAt(text: string, words: string, offset: number): boolean {
+function endsAt(text: SearchableText, words: string, offset: number): boolean {
   return offset >= words.length && text.startsWith(words, offset - words.length);
 }
 
@@ -105,7 +106,13 @@ function withTurningWords({ lf, folded }: SearchedText, sought: Sought, candidat
 }
 
 /** What is found between two offsets of a context that is expected to begin at `start`. */
-function contextFound(text: string, context: string, start: number, from: number, to: number): readonly Block[] {
+function contextFound(
+  text: SearchableText,
+  context: string,
+  start: number,
+  from: number,
+  to: number,
+): readonly Block[] {
   if (context === '') return [];
   if (start >= 0 && text.startsWith(context, start)) return [{ a: 0, b: start, length: context.length }];
   return alignPart(text, context, { least: start, greatest: start }, from, to);
@@ -137,15 +144,15 @@ const endLength = 400;
  * neither its words nor their place between prefix and suffix are found.
  */
 export function measureChanged(searched: SearchedText, sought: Sought, expected: Range): Candidate | undefined {
-  const { text } = searched;
+  const { folded } = searched;
   const { prefix, exact, suffix, whole } = sought;
   const open = prefix.length;
   const close = open + exact.length;
   const isLong = exact.length > longQuote;
-  const blocks = isLong ? alignEnds(text, sought, expected) : alignPart(text, whole, shifted(expected, -open));
-  const bounds = findBounds(text, sought, blocks);
+  const blocks = isLong ? alignEnds(folded, sought, expected) : alignPart(folded, whole, shifted(expected, -open));
+  const bounds = findBounds(folded.cased, sought, blocks);
   if (!bounds) return undefined;
-  const there = text.slice(bounds.start, bounds.end);
+  const there = folded.slice(bounds.start, bounds.end);
   const likeness = likenessAt(searched, sought, bounds);
   const { same } = likeness;
   const looked = isLong ? 2 * endLength : exact.length;
@@ -167,7 +174,7 @@ function shifted({ least, greatest }: Range, by: number): Range {
   return { least: least + by, greatest: greatest + by };
 }
 
-function alignEnds(text: string, { prefix, exact, whole }: Sought, expected: Range): Block[] {
+function alignEnds(text: SearchableText, { prefix, exact, whole }: Sought, expected: Range): Block[] {
   const tailStart = prefix.length + exact.length - endLength;
   const head = alignPart(text, whole.slice(0, prefix.length + endLength), shifted(expected, -prefix.length));
   const tail = alignPart(text, whole.slice(tailStart), shifted(expected, exact.length - endLength));

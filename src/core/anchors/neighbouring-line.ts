@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import type { FoldedText } from './folded-text';
 import type { Sought } from './sought';
 
 /** So much of a line says which it is if that of the quote isn't known. */
@@ -6,14 +7,14 @@ const enoughOfLine = 8;
 
 /**
  * True if other words stand in the line that came before or after that of the quote: its own line was taken out, and its
- * neighbour of the same form is no place of it. `text`: the folded text that the candidate is in.
+ * neighbour of the same form is no place of it. `text`: the text that the candidate is in.
  */
-export function isNeighbouringLine(text: string, { prefix, exact, suffix }: Sought, candidate: Candidate): boolean {
+export function isNeighbouringLine(text: FoldedText, { prefix, exact, suffix }: Sought, candidate: Candidate): boolean {
   const { same, start, end } = candidate;
   if (same) return false;
   const after = lineAfter(suffix);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = endOfLine(text, end);
+  const lineStart = text.cased.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = endOfLine(text.cased, end);
   const [before, begins] = splitLast(prefix);
   if (after !== undefined && text.startsWith(after, lineStart)) {
     const own = begins === undefined ? undefined : begins + exact;
@@ -21,12 +22,9 @@ export function isNeighbouringLine(text: string, { prefix, exact, suffix }: Soug
     const next = lineEnd + /^\s*/.exec(text.slice(lineEnd, lineEnd + 100))![0].length;
     if (isTold && !text.startsWith(after, next)) return true;
   }
-  if (
-    before === undefined ||
-    before.length < enoughOfLine ||
-    !text.slice(lineStart, lineEnd).trimEnd().endsWith(before)
-  )
-    return false;
+  if (before === undefined || before.length < enoughOfLine) return false;
+  const begin = lineStart + text.cased.slice(lineStart, lineEnd).trimEnd().length - before.length;
+  if (begin < lineStart || !text.startsWith(before, begin)) return false;
   return !text
     .slice(Math.max(0, lineStart - before.length - 100), lineStart)
     .trimEnd()

@@ -78,6 +78,6 @@ function otherPlace(search: CandidateSearch, { from, step, shift }: Side, distan
   const greatest = at + shift + slack;
   if (at < 0 || at + sampleLength > search.text.length || greatest < 0) return undefined;
   const sample = search.text.slice(at, at + sampleLength);
-  const other = search.placesBetween(sample, least, greatest).find((there) => there !== at);
+  const other = search.otherPlaceBetween(sample, at, least, greatest);
   return other === undefined || informationOf(sample) < leastInformation ? undefined : other;
 }

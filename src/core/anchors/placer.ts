@@ -59,6 +59,7 @@ export class Placer {
     const companies = findCompanies(sought, found, choices, chosen);
     const otherTurns = findOtherTurns(choices, chosen);
     const labels = new Set(sought.map(({ speaker }) => speaker));
+    const isQuoted = (label: string) => labels.has(label);
     const placed = sought.map((one, i) => {
       const outcome = {
         found: found[i]!,
@@ -66,7 +67,7 @@ export class Placer {
         chosen: chosen[i]!,
         company: companies[i],
         isOtherTurn: otherTurns[i]!,
-        isQuoted: (label: string) => labels.has(label),
+        isQuoted,
       };
       return describePlacement(this.#searched, one, outcome, options);
     });

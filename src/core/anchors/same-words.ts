@@ -12,9 +12,9 @@ export function sameWords(a: string, b: string): boolean {
 
 /**
  * True if the first letters or digits that two texts don't share are others: no way of setting touches those of ASCII, so that
- * a look tells. False if something else than ASCII comes before.
+ * a look tells. False if something else than ASCII comes before. `isCaseless`: capitals are no other letters.
  */
-export function differPlainly(a: string, b: string): boolean {
+export function differPlainly(a: string, b: string, isCaseless = false): boolean {
   const most = Math.min(a.length, b.length);
   let at = 0;
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
@@ -24,7 +24,9 @@ export function differPlainly(a: string, b: string): boolean {
     while (other < b.length && isPlainSign(b.charCodeAt(other))) other++;
     if (!endsPlainly(a, at) || !endsPlainly(b, other)) return false;
     if (at === a.length || other === b.length) return at < a.length || other < b.length;
-    if (a.charCodeAt(at++) !== b.charCodeAt(other++)) return true;
+    const differ = a.charCodeAt(at++) ^ b.charCodeAt(other++);
+    // A letter differs from its capital by this bit alone, and no digit does from anything that isn't a sign.
+    if (differ !== 0 && !(isCaseless && differ === 0x20)) return true;
   }
 }
 

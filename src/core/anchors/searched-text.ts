@@ -19,11 +19,6 @@ export class SearchedText {
     this.folded = new FoldedText(this.lf.text);
   }
 
-  /** What is searched. */
-  get text(): string {
-    return this.folded.text;
-  }
-
   /** The main language of the text, as a BCP 47 tag, told by its beginning. */
   get language(): string {
     this.#language ??= detectLanguage(this.lf.text.slice(0, sample));

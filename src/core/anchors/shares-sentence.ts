@@ -1,3 +1,4 @@
+import type { Sliceable } from '../text/sliceable';
 import type { Candidate } from './candidate';
 import type { Sought } from './sought';
 import { splitWords } from './split-words';
@@ -17,7 +18,7 @@ const characterWeight = 2;
  * `text`: the folded text that the candidate is in.
  */
 export function sharesSentence(
-  text: string,
+  text: Sliceable,
   { prefix, exact, suffix }: Sought,
   { start, end, same }: Candidate,
 ): boolean {

@@ -48,11 +48,20 @@ export function weighCandidates(
   searched: SearchedText,
   search: CandidateSearch,
   sought: Sought,
-  { candidates, confirmed, home, expected }: SearchResult,
+  found: SearchResult,
+  options: PlaceOptions,
+): Choice {
+  if (!found.confirmed) return weighEach(searched, search, sought, found, options);
+  return { position: sought.position, options: [onlyOption(searched, sought, found.candidates[0]!, options.turnAt)] };
+}
+
+function weighEach(
+  searched: SearchedText,
+  search: CandidateSearch,
+  sought: Sought,
+  { candidates, home, expected }: SearchResult,
   { speakerAt, isSpeaker, turnAt }: PlaceOptions,
 ): Choice {
-  if (confirmed)
-    return { position: sought.position, options: candidates.map((one) => onlyOption(searched, sought, one, turnAt)) };
   const isOnly = candidates.length === 1;
   const wordsWentElsewhere = !isOnly && candidates.some((one) => isMovedAlone(sought, one));
   const formulaic = !isOnly && isFormulaic(sought, candidates);
@@ -92,7 +101,9 @@ export function weighCandidates(
     return { ...option, price };
   });
   const cheapest = cheapestOptions(options, sought.position ?? 0).map((option) => {
-    const isElsewhere = expected !== undefined && isOtherPrinting(search, sought, option.candidate, expected);
+    // Of what stands at home it was asked already.
+    const isAsked = expected === undefined || option.candidate === home;
+    const isElsewhere = !isAsked && isOtherPrinting(search, sought, option.candidate, expected);
     return isElsewhere ? { ...option, isElsewhere, price: isOnly ? 0 : option.price + elsewherePrice } : option;
   });
   // What is left of a quote in another printing only says nothing of where its neighbours are.

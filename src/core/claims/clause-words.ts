@@ -26,6 +26,8 @@ export interface ClauseWords {
   readonly answersUntold?: RegExp;
   /** A predicate whose subject is what the nearest phrase before it is about: `把三條路封了`, `讓村民多走兩公里`. */
   readonly continues?: RegExp;
+  /** A phrase that tells of whom or what the clause behind it is: `對於工廠來說`. */
+  readonly topic?: RegExp;
   /** In a clause, the verb of later items that only name and count: `擁有教授三十人，技師四人`. */
   readonly governsItems?: RegExp;
   /** In a clause, that it is a plan, and so is a `bareVerb` behind it: `力爭收入達五億元，新增職缺三百個`. */

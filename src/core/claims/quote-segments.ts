@@ -87,7 +87,10 @@ export function quoteSegments(text: string, segments: readonly Segment[], words:
   function takesPhrases(segment: Segment): boolean {
     if (startsWith(segment, words.predicateFirst)) return true;
     if (startsWith(segment, words.answers)) return !startsWith(waiting[0]!, words.leans);
-    return startsWith(segment, words.continues) && waiting.some((one) => kindOfSegment(text, one, words) === 'phrase');
+    return (
+      startsWith(segment, words.continues) &&
+      waiting.some((one) => startsWith(one, words.topic) || kindOfSegment(text, one, words) === 'phrase')
+    );
   }
 
   function startsWith({ start, end }: Segment, pattern: RegExp | undefined): boolean {

@@ -122,7 +122,8 @@ function piecesOf(
       const next = ordered[behind]?.start ?? within.end;
       const left = text.slice(start, end).trim();
       const right = text.slice(cut.end, next).trimStart();
-      const opens = words.opensClause.test(right) && left !== '';
+      // 想要跟他合作
+      const opens = words.opensClause.test(right) && left !== '' && !isPreposition(text, cut);
       const betweenFigures = figuresIn(start, end).length > 0 && figuresIn(cut.end, next).length > 0;
       // `, and`: the comma has cut already.
       if (left === '' ? isPreposition(text, cut) : !opens && (!betweenFigures || isRange(left, right))) continue;

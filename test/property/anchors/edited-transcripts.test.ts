@@ -25,7 +25,7 @@ describe('placeTargets, for transcripts edited at random', () => {
     assert.deepEqual(mistakes.slice(0, 20), [], `${mistakes.length} of ${placements}`);
   });
 
-  it('shows changed words whole, and says of lost ones that nothing is like them only if they stand nowhere', () => {
+  it('shows whole words and whole offsets, and says of lost ones that nothing is like them only if they stand nowhere', () => {
     const mistakes: string[] = [];
     let placements = 0;
     for (let seed = 1001; placements < wanted; seed++) {
@@ -34,6 +34,9 @@ describe('placeTargets, for transcripts edited at random', () => {
       placements += placed.length;
       placed.forEach(({ placement, span, reason = '', candidates = [] }, i) => {
         const { exact } = targets[i]!.quote;
+        const spans = span ? [span, ...candidates] : candidates;
+        if (!spans.every(({ start, end }) => Number.isInteger(start) && Number.isInteger(end) && start <= end))
+          mistakes.push(`seed ${seed}: ${JSON.stringify(spans)}`);
         const cuts = placement === 'changed' && [span!.start, span!.end].some((at) => isWithinWord(text, at));
         const stands = candidates.some(({ start, end }) => sameWords(text.slice(start, end), exact));
         const isUntrue = placement === 'lost' && stands && /nothing in the text|not in the text/i.test(reason);

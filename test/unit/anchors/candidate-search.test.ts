@@ -84,23 +84,48 @@ describe('what stands where a quote would be', () => {
   });
 });
 
-describe('the places between two offsets at which words stand', () => {
+describe('the places of words that stand in very many', () => {
+  it('are those nearest to each place where they are expected, and not all', () => {
+    const text = 'Aye.\n'.repeat(6000);
+    const sought = new Sought({ quote: { exact: 'Aye.' } });
+    const { candidates, complete } = searchIn(text).search(sought, [5000, 20_002]);
+    assert.equal(complete, false);
+    const starts = candidates.map(({ start }) => start).sort((a, b) => a - b);
+    const around = (place: number) => Array.from({ length: 16 }, (_, i) => place + 5 * i);
+    assert.deepEqual(starts, [...around(5000 - 40), ...around(20_000 - 35)]);
+  });
+
+  it('are all of few', () => {
+    const text = 'Aye.\n'.repeat(15);
+    const { candidates, complete } = searchIn(text).search(new Sought({ quote: { exact: 'Aye.' } }), [0, 60]);
+    assert.deepEqual([candidates.length, complete], [15, true]);
+  });
+});
+
+describe('the first other place between two offsets at which words stand', () => {
   const words = 'nobody asked them';
   const places = [100, 300, 500, 700];
   let text = '';
   for (const place of places) text = text.padEnd(place, '. ') + words;
   text += ' indeed';
-  const between = (least: number, greatest: number) => searchIn(text).placesBetween(words, least, greatest);
+  const between = (least: number, greatest: number, own = -1) =>
+    searchIn(text).otherPlaceBetween(words, own, least, greatest);
 
-  it('are all of them, the bounds included', () => {
-    assert.deepEqual(between(0, text.length), places);
-    assert.deepEqual(between(300, 500), [300, 500]);
-    assert.deepEqual(between(301, 499), []);
-    assert.deepEqual(between(500, 900), [500, 700]);
+  it('is told with the bounds included', () => {
+    assert.equal(between(0, text.length), 100);
+    assert.equal(between(300, 500), 300);
+    assert.equal(between(301, 500), 500);
+    assert.equal(between(301, 499), undefined);
+    assert.equal(between(701, 900), undefined);
   });
 
-  it('are none of words that are about as long, or too short to tell', () => {
-    assert.deepEqual(searchIn(text).placesBetween('nobody asked then', 0, 900), []);
-    assert.deepEqual(searchIn(text).placesBetween('no', 0, 900), []);
+  it('is not their own', () => {
+    assert.equal(between(300, 900, 300), 500);
+    assert.equal(between(0, 299, 100), undefined);
+  });
+
+  it('is none of words that are about as long, or too short to tell', () => {
+    assert.equal(searchIn(text).otherPlaceBetween('nobody asked then', -1, 0, 900), undefined);
+    assert.equal(searchIn(text).otherPlaceBetween('no', -1, 0, 900), undefined);
   });
 });

@@ -67,6 +67,13 @@ describe('another printing of what words stood in', () => {
     assert.equal(isOther(text + gap + printing, second, [home]), true);
   });
 
+  it('is none if each sample of it went another way', () => {
+    let text = worn(withoutWords, [1500, 900], [390, 0]);
+    const ways = [790, 605, 465].flatMap((off) => [home - off, home + words.length + off]);
+    for (const at of ways.sort((a, b) => b - a)) text = text.slice(0, at) + letters(25, at) + text.slice(at);
+    assert.equal(isOther(text + gap + printing, text.length + gap.length + home, [home + 75]), false);
+  });
+
   it('is none where hardly anything of it stands', () => {
     const text = worn(withoutWords, [1500, 190], [160, 0]);
     assert.equal(isOther(text + gap + printing, second, [home]), false);

@@ -89,6 +89,9 @@ describe('a look at two texts', () => {
         if (!differPlainly(one, other)) return;
         plain++;
         assert.notEqual(typeset(one), typeset(other), JSON.stringify([one, other]));
+        if (!differPlainly(one, other, true)) return;
+        const [small, smaller] = [one.toLowerCase(), other.toLowerCase()];
+        assert.notEqual(typeset(small), typeset(smaller), JSON.stringify([one, other]));
       }),
       { numRuns: 5000 },
     );
@@ -108,4 +111,12 @@ describe('a look at two texts', () => {
       assert.ok(differPlainly(b, a));
     });
   }
+
+  it('tells no capitals from small letters if they are to be the same', () => {
+    for (const one of ['we lost it', 'So-called, 9 of 10', '[a] {b} @ ` c']) {
+      assert.ok(differPlainly(one, one.toUpperCase()));
+      assert.ok(!differPlainly(one, one.toUpperCase(), true));
+      assert.ok(differPlainly(one, `${one.toUpperCase()}S`, true));
+    }
+  });
 });

@@ -5,9 +5,9 @@ const zh = (text: string) => quotesOf(text, 'zh');
 
 describe('a Chinese clause that says nothing alone', () => {
   it('is quoted with its answer behind “no matter whether”', () => {
-    assert.deepEqual(zh('廟口的攤位有40個，不管是租三天還是租五天，都要先付押金。'), [
+    assert.deepEqual(zh('廟口的攤位有40個，不管是租三天還是租五天，都要先付押金300元。'), [
       '廟口的攤位有40個',
-      '不管是租三天還是租五天，都要先付押金。',
+      '不管是租三天還是租五天，都要先付押金300元。',
     ]);
     assert.deepEqual(zh('校車有12輛，無論載了5個人或50個人，司機的薪水一樣是三萬元。'), [
       '校車有12輛',
@@ -87,5 +87,39 @@ describe('a Chinese clause that says nothing alone', () => {
       '去年全縣工業產值達到90億元',
       '新增職缺600個。',
     ]);
+  });
+});
+
+describe('a Chinese sentence', () => {
+  it('is not cut between “with” and whom it is done with', () => {
+    assert.deepEqual(zh('廠裡有40個人，每週要跟他們開會三小時，薪水是四萬元。'), [
+      '廠裡有40個人',
+      '每週要跟他們開會三小時',
+      '薪水是四萬元。',
+    ]);
+  });
+
+  it('is not cut within a word that holds a joint word', () => {
+    assert.deepEqual(zh('去年有300人參與20場說明會，薪水是六萬元。'), ['去年有300人參與20場說明會', '薪水是六萬元。']);
+    assert.deepEqual(zh('全部的費用總和12萬元，只多出兩百元而已。')[0], '全部的費用總和12萬元');
+  });
+
+  it('takes the clause before what has no subject of its own', () => {
+    assert.deepEqual(
+      zh('農會去年換了理事長，辦了五場說明會，來的人有八百位。')[0],
+      '農會去年換了理事長，辦了五場說明會',
+    );
+    assert.deepEqual(zh('漁港還在清淤，大概有40艘船進不來，油價一桶900元。')[0], '漁港還在清淤，大概有40艘船進不來');
+    assert.deepEqual(zh('劇團下鄉演戲，也出了兩本劇本，收入是12萬元。')[0], '劇團下鄉演戲，也出了兩本劇本');
+    assert.deepEqual(zh('橋上已經封了，除了12輛公務車，罰款是600元。')[0], '除了12輛公務車');
+  });
+
+  it('has its subject in the phrase right before it', () => {
+    assert.deepEqual(zh('水費漲了三成，比如養魚的人家，有一半付不出來。')[1], '比如養魚的人家，有一半付不出來。');
+    assert.deepEqual(zh('水費漲了三成，對於工廠來說，是40萬元的支出。')[1], '對於工廠來說，是40萬元的支出。');
+  });
+
+  it('is not cut before why it is so', () => {
+    assert.deepEqual(zh('缺水是因為30座水庫都淤積了，損失有九億元。')[0], '缺水是因為30座水庫都淤積了');
   });
 });

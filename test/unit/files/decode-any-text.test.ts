@@ -102,6 +102,22 @@ describe('the old encoding of a text', () => {
       });
     }
 
+  it('is found by a letter at the end', () => {
+    for (const text of ['Ann: We went to the caf\u00e9\n', 'Ann: We went to the caf\u00e9'])
+      assert.deepEqual(decodeAnyText(encodeAs(text, 'Windows-1252')), { text, encoding: 'Windows-1252' });
+  });
+
+  it('is not guessed of NULs alone', () => assert.ok('problem' in decodeAnyText(new Uint8Array(2))));
+
+  it('is found by the beginning of a long text, in whose sample the last character is cut', () => {
+    const sentence = '王明：去年我们卖了三百个谷仓，花了四百五十万元。';
+    for (const odd of [0, 1]) {
+      const text = `${'a'.repeat(odd)}${sentence.repeat(1600)}\n`;
+      const decoded = decodeAnyText(encodeAs(text, 'GB18030'));
+      assert.deepEqual('encoding' in decoded && [decoded.encoding, decoded.text.length], ['GB18030', text.length]);
+    }
+  });
+
   it('is a question where a letter tells too little', () => {
     const decoded = decodeAnyText(encodeAs('Ana: N\u0103o.\n', 'Windows-1250'));
     assert.ok('problem' in decoded);
@@ -156,13 +172,13 @@ describe('the old encoding of a text', () => {
 
   it('is UTF-8 for a text of which some bytes are none, and says in which line', () => {
     const bytes = Buffer.concat([
-      Buffer.from('ANN: caf\u00e9 \ufffd \ufffd \u4e09\u767e\n'),
+      Buffer.from('\ufffdANN: caf\u00e9 \ufffd \ufffd \u4e09\u767e\n'),
       Buffer.from([0x42, 0x3a, 0x20, 0x39, 0x92, 0x0a]),
       Buffer.from('ANN: \u662f\n').subarray(0, -2),
     ]);
     const decoded = decodeAnyText(bytes);
     assert.ok('text' in decoded);
-    assert.equal(decoded.text, 'ANN: café \ufffd \ufffd 三百\nB: 9\ufffd\nANN: \ufffd');
+    assert.equal(decoded.text, '\ufffdANN: café \ufffd \ufffd 三百\nB: 9\ufffd\nANN: \ufffd');
     assert.equal(decoded.encoding, 'UTF-8');
     assert.equal(decoded.note, 'Bytes that are no UTF-8 stand as � in the text: 2, the first in line 2.');
   });

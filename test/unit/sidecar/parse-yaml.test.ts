@@ -71,3 +71,48 @@ describe('what the quick reader leaves to the other one', () => {
     it(`and what it doesn’t: ${JSON.stringify(text)}`, () => assert.ok(parseSimple(text, 0, text.length)));
   }
 });
+
+describe('what makes a text too much to be read', () => {
+  const codes = (text: string) => parseYaml(text, 0, text.length).errors.map(({ code }) => code);
+  const levels = (count: number) => Array.from({ length: count }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
+  const isTooDeep = (text: string) => codes(text)[0] === 'TOO_DEEP';
+
+  it('is more than 64 brackets and braces within each other', () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{a: ', '}'],
+    ] as const) {
+      assert.deepEqual(codes(`a: ${open.repeat(64)}1${close.repeat(64)}`), []);
+      assert.ok(isTooDeep(`a: ${open.repeat(65)}1${close.repeat(65)}`));
+      assert.deepEqual(codes(`a: [${`${open.repeat(40)}1${close.repeat(40)}, `.repeat(3)}]`), []);
+    }
+  });
+
+  it('is not within quotes, but is behind a quote that nothing closes on its line', () => {
+    assert.deepEqual(codes(`a: "${'['.repeat(100)} \\" ${'['.repeat(100)}"`), []);
+    for (const open of ['"', '"b" "']) assert.deepEqual(codes(`a: ${open}${'['.repeat(100)}\n`), ['TOO_DEEP']);
+    assert.equal(isTooDeep(`a: "${']'.repeat(100)}\n`), false);
+  });
+
+  it('is more than 128 lines each deeper than the one before, and as many dashes in a row', () => {
+    assert.equal(isTooDeep(levels(129)), false);
+    assert.ok(isTooDeep(levels(130)));
+    assert.equal(isTooDeep(levels(100) + levels(100)), false);
+    assert.ok(isTooDeep(`${'- '.repeat(64)}a`));
+    assert.equal(isTooDeep(`${'- '.repeat(63)}a`), false);
+  });
+
+  it('is told where it gets so', () => {
+    const text = `b: 1\na: ${'['.repeat(70)}`;
+    assert.deepEqual(
+      parseYaml(text, 0, text.length).errors.map(({ start }) => start),
+      [text.indexOf('[') + 64],
+    );
+  });
+
+  it('is also that it refers to its other parts more than 10,000 times', () => {
+    const referring = (count: number) => codes(`a: &x 1\nb: [${Array(count).fill('*x').join(', ')}]\n`);
+    assert.deepEqual(referring(10_000), []);
+    assert.deepEqual(referring(10_001), ['ALIAS_BOMB']);
+  });
+});

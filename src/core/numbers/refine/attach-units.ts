@@ -111,7 +111,7 @@ function takeUnit(draft: Draft, limit: number, passage: Passage): void {
     draft.bounded = endsClause(text, draft.end, end);
     return;
   }
-  const unit = isMoneyPound(draft, found, passage) ? pounds : found.value;
+  const unit = isMoneyPound(draft, found, passage) ? pounds : isLesson(draft, found, passage) ? lesson : found.value;
   // 5m people
   if (unit.code === 'm' && unit.symbol && after(cues['counted in millions'].after, text, found.end, end)) {
     draft.low = multiply(draft.low, 1e6);
@@ -164,6 +164,18 @@ function isMoneyPound({ start, scale }: Draft, { value, end: at }: TrieMatch<Uni
   if (ouncesAfter.test(text.slice(at, Math.min(end, at + 24)))) return false;
   return isBritish && !isOf && !before(cues.weighs.before, text, start, floor);
 }
+
+/** 三節課, 這一節; but 風速三十節. */
+function isLesson({ start: at }: Draft, { value, end: to }: TrieMatch<Unit>, { text, start }: Passage): boolean {
+  if (value.kind !== 'speed' || !isSection(text, to - 1)) return false;
+  return !isFast.test(text.slice(Math.max(start, at - FAST), at)) && !isFast.test(text.slice(to, to + 4));
+}
+
+const isSection = anyOf('節节');
+/** How far before a number of knots it is said what goes so fast. */
+const FAST = 14;
+const isFast = /[速航船艦舰風风艇浪帆]/;
+const lesson = new Unit('count', null, '节');
 
 const ouncesAfter = /^ (?:and )?\S+ (?:ounces?|oz)\b/;
 const pounds = new Unit('money', 'GBP', 'GBP');

@@ -49,6 +49,11 @@ export const classifyOrdinals: Refiner = (drafts, passage) => {
       continue;
     }
     if (!draft.ordinal || draft.kind) continue;
+    // 第 36、60 條
+    if (isOfSections(draft, drafts[i + 1], passage)) {
+      draft.noClaim('name');
+      continue;
+    }
     // jeder fünfte Deutsche; but jede zweite Woche
     if (
       draft.low > 1 &&
@@ -77,6 +82,8 @@ export const classifyOrdinals: Refiner = (drafts, passage) => {
         (edition !== undefined || !isSuperlative(draft.numeralEnd, !pointsAt(draft.start, passage), passage));
       if (!draft.idle) {
         const time = after(cues.superlative.after, text, draft.end, end);
+        // a first-time buyer: what kind of buyer
+        if (!ranked && text.startsWith('-time ', draft.numeralEnd)) draft.idle = true;
         if (time && /time$/i.test(text.slice(draft.end, time.end))) draft.end = time.end;
       }
       continue;
@@ -96,6 +103,13 @@ export const classifyOrdinals: Refiner = (drafts, passage) => {
     else if (next && !ranked && !(unit === '次' && draft.low === 1 && next.end <= draft.end)) {
       draft.noClaim('name');
     } else if (counted.has(draft) || own) draft.noClaim();
+    // 這是第一個。
+    else if (
+      isPlainUnit.test(unit) &&
+      endsClause(text, draft.end, end) &&
+      pointsOut.test(text.slice(Math.max(start, draft.start - 6), draft.start))
+    )
+      draft.noClaim('list marker');
     // 第一個層次為…, at the start of a clause
     else if (draft.low === 1 && isPlainUnit.test(unit) && startsClause(text, draft.start, start))
       draft.idle = !ranked && !endsClause(text, draft.end, end);
@@ -113,6 +127,21 @@ export const classifyOrdinals: Refiner = (drafts, passage) => {
   }
   return drafts;
 };
+
+/** 第 36、60 條: the first of sections that are listed. */
+function isOfSections(
+  { unit, end: to, notation, kind }: Draft,
+  next: Draft | undefined,
+  { text, end, language, cues }: Passage,
+): boolean {
+  if (language.spaced || unit || kind || !next || next.notation !== notation || next.ordinal) return false;
+  if (!isListed.test(text.slice(to, next.start))) return false;
+  const section = after(cues.edition.after, text, next.numeralEnd, end);
+  return section !== undefined && !isPlainUnit.test(text.slice(next.numeralEnd, section.end).trim());
+}
+
+const isListed = /^ ?[、及與与和] ?$/;
+const pointsOut = /[這这那](?:[個个件點点])?(?:就|也|還|还|大概|應該|应该)?[是係系]$/;
 
 /** That first test, our first job. */
 function pointsAt(at: number, { text, start, cues }: Passage): boolean {

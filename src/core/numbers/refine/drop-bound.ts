@@ -37,9 +37,14 @@ function isBound(draft: Draft, passage: Passage): boolean {
   if (isSyllable(text.charCodeAt(draft.numeralStart)) && isSyllable(text.charCodeAt(draft.numeralEnd - 1))) {
     return language.guarded ? isGuarded(draft, passage) : isKanaWord(draft, passage);
   }
-  // 參與, 登陸: a numeral of bookkeepers by itself is a word.
-  const single = !draft.unit && draft.end - draft.start === 1 && isFinancial(text, draft.start);
-  if (single && (isHan(text.charCodeAt(draft.end)) || isHan(text.charCodeAt(draft.start - 1)))) return true;
+  // 參與, 登陸, 大陸人: a numeral of bookkeepers by itself is a word.
+  const single = draft.numeralEnd - draft.numeralStart === 1 && isFinancial(text, draft.numeralStart);
+  if (
+    single &&
+    !isRecorded(draft, text) &&
+    (isHan(text.charCodeAt(draft.end)) || isHan(text.charCodeAt(draft.start - 1)))
+  )
+    return true;
   // 勤億, 企千: a bare power of ten within Chinese characters, without a modifier before it.
   if (draft.unit || !draft.bareUnit) return false;
   // …一下子就是百萬,
@@ -48,6 +53,13 @@ function isBound(draft: Draft, passage: Passage): boolean {
   if (!within && !isHan(text.charCodeAt(draft.end))) return false;
   return before(language.before, text, draft.start, start) === undefined;
 }
+
+/** 伍元, 有期徒刑參年: as records have it. */
+function isRecorded({ unit, start: at }: Draft, text: string): boolean {
+  return unit?.kind === 'money' || (unit !== null && isRecord(text, at - 1));
+}
+
+const isRecord = anyOf('刑期計计共為为滿满逾約约年月處处');
 
 /** Korean: 이 is two, and `this`, and a particle. */
 function isGuarded(draft: Draft, { text, start, end, language }: Passage): boolean {

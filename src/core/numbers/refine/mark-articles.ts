@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, holds } from './surroundings';
+import { after, anyOf, before, endsClause, holds, isClauseMark } from './surroundings';
 
 /** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
 const REACH = 8;
@@ -31,6 +31,12 @@ export const markArticles: Refiner = (drafts, passage) => {
       text.charAt(draft.end) === '-'
     ) {
       draft.noClaim('other');
+    }
+    if (isNoneAtAll(draft, passage)) {
+      draft.low = 0;
+      draft.high = 0;
+      draft.approx = 'exact';
+      continue;
     }
     if (isOneOrTwo(draft) || isNothing(draft, passage)) {
       draft.noClaim('other');
@@ -71,6 +77,51 @@ function isOneOrTwo({ low, high, kind, unit, notation }: Draft): boolean {
 function isNone({ low, start: at }: Draft, { text, start, cues }: Passage): boolean {
   return low === 1 && before(cues['none before'].before, text, at, start) !== undefined;
 }
+
+/**
+ * 沒有一個人上班, 那年一戶都沒蓋: none did, which can be checked; but nothing of the kind is told by 沒有一個人敢講話 or 一句話都沒說.
+ */
+function isNoneAtAll(
+  { article, low, high, kind, unit, numeralEnd, end: to, start: at }: Draft,
+  passage: Passage,
+): boolean {
+  const { text, start, end, language, cues } = passage;
+  if (language.spaced || kind || !article || low !== 1 || high !== 1 || !unit) return false;
+  if (unit.kind !== 'count' && unit.kind !== 'money') return false;
+  const told = noneAfter(numeralEnd, passage);
+  if (told !== undefined) {
+    if (isSaid.test(text.slice(numeralEnd, numeralEnd + 1)) || before(cues['not one'].before, text, at, start))
+      return false;
+    if (unit.kind !== 'count') return isSpentOn.test(text.slice(told, told + 2));
+    return !isWilled.test(text.slice(told, told + WILL));
+  }
+  const none = isLacking.test(text.slice(Math.max(start, at - 4), at));
+  if (!none || unit.kind !== 'count' || endsClause(text, to, end)) return false;
+  const people = cues.people.after.longest(text, to, end) ?? (isPerson(text, to) ? { end: to + 1 } : undefined);
+  const isCounted = cues['counted after'].after.longest(text, numeralEnd, to)?.end === to;
+  const next = people ? people.end : isCounted ? to : undefined;
+  return next !== undefined && !endsClause(text, next, end) && !isWilled.test(text.slice(next, next + WILL));
+}
+
+/** Where the verb stands behind 都沒, which follows the number or a short noun. */
+function noneAfter(from: number, { text, end, cues }: Passage): number | undefined {
+  for (let place = from; place <= from + NOUN && place < end && !isClauseMark(text, place); place++) {
+    const word = cues['none at all'].after.longest(text, place, end);
+    if (word) return text.charAt(word.end) === '有' ? word.end + 1 : word.end;
+  }
+  return undefined;
+}
+
+/** The longest measure and noun between a numeral and what says that there was none. */
+const NOUN = 5;
+const isPerson = anyOf('人');
+const isLacking = /(?:(?<![有從从])[沒没]有|[沒没]|冇)\s?$/u;
+/** What is so only in the speaker's mind, or would be so. */
+const isWilled = /^[的、，]|^[^，。；！？]*(?:[會会敢能想該该可願愿肯懂配信]|知道|[標标]準|明[確确]|完整)/u;
+const WILL = 6;
+/** One word, one look: no count. */
+const isSaid = /[句字聲声眼口步點点下話话絲丝]/u;
+const isSpentOn = /^\p{Script=Han}{2}/u;
 
 /** 一分錢都不會給: nothing at all, which counts none. */
 function isNothing({ article, low, high, end: to }: Draft, { text, start, end, language, cues }: Passage): boolean {

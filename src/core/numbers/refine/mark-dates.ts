@@ -61,11 +61,12 @@ function isSpokenYear(hundreds: Draft, rest: Draft, { text, end, language }: Pas
   );
 }
 
-/** 5–7日, 5、7日: the days before are dates too. */
+/** 5–7日, 5、7日, 8 到 10 月, 1980到2020年: what stands before a date is one too. */
 function isDayRange(day: Draft, date: Draft, text: string): boolean {
   if (date.kind !== 'date' || day.notation !== 'digits' || !Number.isInteger(day.low) || !(day.low < date.low))
     return false;
-  return day.low > 0 && date.low <= 31 && /^[-–~～〜、至到]$/.test(text.slice(day.end, date.start));
+  const isYears = day.digits > 2 && day.digits === date.digits;
+  return day.low > 0 && (date.low <= 31 || isYears) && /^ ?[-–~～〜、至到] ?$/.test(text.slice(day.end, date.start));
 }
 
 /** October 3-7, Sept. 19 to 22: the last day, or year, which counts nothing. */

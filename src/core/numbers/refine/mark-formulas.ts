@@ -21,6 +21,7 @@ const isAny = anyOf(opening + closing + breaks);
 export const markFormulas: Refiner = (drafts, passage) => {
   for (const draft of drafts) {
     const decided = draft.kind !== null && draft.notation !== 'phrase';
+    if (isHalfway(draft, passage)) draft.noClaim('other');
     if (isPercentage(draft) && isWholly(draft, passage)) draft.noClaim('other');
     if (isHeartily(draft, passage)) draft.noClaim('other');
     if (decided || draft.unit?.kind === 'percentage' || draft.unit?.kind === 'money') continue;
@@ -33,6 +34,16 @@ export const markFormulas: Refiner = (drafts, passage) => {
   }
   return drafts;
 };
+
+/** 講到一半, 討論到一半: in the midst of it; but 降到一半, 用不到一半, 達到一半. */
+function isHalfway({ notation, start: at, approx }: Draft, { text, start, language }: Passage): boolean {
+  if (notation !== 'phrase' || approx !== 'exact' || language.spaced) return false;
+  if (!isTo(text, at - 1) || !text.startsWith('一半', at)) return false;
+  return at - 2 >= start && isHan(text.charCodeAt(at - 2)) && !isChangedBy(text, at - 2);
+}
+
+const isTo = anyOf('到');
+const isChangedBy = anyOf('不未降減减縮缩跌掉剩砍少升漲涨增加達达佔占得拉壓压拿分收領领調调提高低');
 
 /** The 10-year Treasury: how long it runs names it. */
 function isPercentage({ kind, unit }: Draft): boolean {
@@ -75,8 +86,8 @@ function isAssent({ start: at, end: to }: Draft, { text, start, end, cues }: Pas
   const isLast = right === end || ends(text, right);
   const follows = parts(text, left - 1) && before(assent.before, text, left - 1, start) !== undefined;
   const goesOn = parts(text, right) && after(assent.after, text, right + 1, end) !== undefined;
-  // As an answer by itself it may be a share.
-  return (follows && (isLast || goesOn)) || (isFirst && goesOn);
+  // As an answer by itself it may be a share: "How many?" "A hundred percent."
+  return (follows && (isLast || goesOn)) || (isFirst && (goesOn || (isLast && !isQuestion(text, left - 1))));
 }
 
 function isTerm({ unit, numeralEnd, end: at }: Draft, { text, end, cues }: Passage): boolean {
@@ -114,12 +125,12 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
   if (draft.unit?.name === '国' && /^集[團团]/u.test(text.slice(draft.end, draft.end + 2))) return true;
   // 世界500強
   if ((draft.low === 500 || draft.low === 100) && isStrong(text, draft.numeralEnd)) return true;
+  // 建築法九十八條, 動保法4條; but 這種方法三條
+  if (isClause(text, draft.numeralEnd) && isLaw(text, draft.start - 1) && !isMethod(text, draft.start - 2)) return true;
   if (draft.notation !== 'myriads')
     return !draft.unit && draft.notation === 'digits' && isBare(draft) && nounFollows(draft, passage);
   // 台十一線
   if (/[線线]/.test(text.charAt(draft.numeralEnd)) && /[台臺]/.test(text.charAt(draft.start - 1))) return true;
-  // 建築法九十八條
-  if (isClause(text, draft.numeralEnd) && isLaw(text, draft.start - 1)) return true;
   // 千億級, 二十大
   if (cues.grade.after.longest(text, draft.numeralEnd, end)) return true;
   const small = draft.high <= 10 || draft.bareUnit;
@@ -188,6 +199,7 @@ const isEqual = anyOf('是為为於于近到達达');
 const isStrong = anyOf('强強');
 const isClause = anyOf('条條');
 const isLaw = anyOf('法例則则令');
+const isMethod = anyOf('方做想說说看作');
 const isNumeral = /[\d一二三四五六七八九十兩两]/;
 const shots = /\d中\d/;
 const isVersus = anyOf('比対对對대');

@@ -32,7 +32,11 @@ const isPlainUnit = /^[個个位種种]$/;
 const isDone = anyOf('了');
 const isStep = /^(?:步|[個个條条](?:路口|街口|燈位|灯位|紅綠|红绿|街|巷口))/u;
 const isBut = /^(?:不是|非|沒有|没有)/u;
+const isWhichever = /^(?:不管|[無无不][論论])/u;
+/** 不管是三十個，不管有兩家還是三家 */
+const isChoice = /^(?:[^了過过在]{0,2}|.*(?:或|[還还]是|甚至|、).{0,3})$/u;
 const isMain = anyOf('主重需首');
+const isEndless = /^(?:三夜)?[也都][說说講讲聊談谈看列數数]不[完盡尽清]/u;
 const isPerson = anyOf('位');
 /** 題, 位: whose turn it is in a talk. */
 const isAsking = anyOf('題题位');
@@ -56,6 +60,14 @@ const asks =
 /** Whom the floor is given to: a title or name that ends the sentence. */
 const called =
   /^(?:, (?:please|\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+){0,2})|，(?:謝謝|谢谢|[\p{Script=Han}]{0,4}(?:委員|委员|部長|部长|院長|院长|議員|议员|先生|女士|主席|市長|市长)))[.。!！]?\s*(?:$|\n)/u;
+/** Ends a sentence and what is said: the time that somebody has, in a talk, stands alone. */
+const endsSpeech = /^(?:, please)?[.!]?\s*(?:$|\n|\p{Lu}|[-–—])/u;
+/** The name behind a title. */
+const isName = /^(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u;
+/** The longest title with a name. */
+const ADDRESS = 40;
+/** For how many seconds a chair gives the floor without a word more. */
+const floors: ReadonlySet<number> = new Set([10, 15, 20, 30, 45, 60, 90, 120]);
 /** 一百次, 八百次, a million */
 const isOftenSaid: ReadonlySet<number> = new Set([100, 101, 800, 1000, 1001, 1e4, 1e6, 1e9]);
 /** The longest proverb up to its number. */
@@ -107,7 +119,8 @@ export const markFrames: Refiner = (drafts, passage) => {
     }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
     if ((kind === 'duration' || draft.unit?.name === '分') && isFloor(draft, passage)) draft.noClaim(kind);
-    else if (kind === 'duration' && (isFrame(draft, passage) || isAway(draft, passage))) draft.noClaim(kind);
+    else if (kind === 'duration' && (isWhen(draft, passage) || isFrame(draft, passage) || isAway(draft, passage)))
+      draft.noClaim(kind);
     else if (isSupposed(draft, passage)) draft.noClaim(kind);
     else if (
       kind === 'count' &&
@@ -120,8 +133,16 @@ export const markFrames: Refiner = (drafts, passage) => {
   return drafts;
 };
 
+/** Two years ago we built it: only when. But: it was two years ago, the mine closed only two years ago. */
+function isWhen({ start: at, end: to, scaled }: Draft, { text, start, end, cues }: Passage): boolean {
+  if (scaled || !after(cues.ago.after, text, to, end)) return false;
+  return before(cues['was then'].before, text, at, start) === undefined;
+}
+
 /** The last two years, ces dix dernières années. */
 function isFrame({ start: at, end: to, low, high }: Draft, { text, start, language, cues }: Passage): boolean {
+  // 三天三夜也說不完
+  if (!language.spaced && isEndless.test(text.slice(to, to + 8))) return true;
   // over the last 15, 20 years
   if (low !== high && language.spaced) return false;
   const frame = before(cues['frame before'].before, text, at, start);
@@ -290,9 +311,9 @@ function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): b
   // You have 40 minutes to answer; but: Sie haben 40 Minuten gewartet
   const has = before(cues['floor having'].before, text, at, start);
   if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
-  if (isSoon(at, clause, passage)) return true;
-  if (isCalled(at, to, passage) || isOwnTime(at, to, passage) || isOfTalk(at, to, passage) || isOfEach(at, to, passage))
-    return true;
+  if (isSoon(at, to, clause, passage)) return true;
+  if (isCalled(at, to, high * minutes * 60, passage) || isOwnTime(at, to, passage)) return true;
+  if (isOfTalk(at, to, passage) || isOfEach(at, to, passage)) return true;
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
   // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
   const named = before(cues['floor named'].before, text, at, start);
@@ -302,18 +323,18 @@ function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): b
   return role !== undefined && startsClause(text, role.end, start);
 }
 
-/** I'll be there in five minutes; but: we'll lose 40 jobs in five years. */
+/** I'll be there in five minutes, 將於二十分鐘後開始; but: we'll lose 40 jobs in five years. */
 function isSoon(
   at: number,
+  to: number,
   clause: { readonly start: number; readonly end: number },
   { text, start, language, cues }: Passage,
 ): boolean {
-  return (
-    language.spaced &&
-    before(cues.soon.before, text, at, start) !== undefined &&
-    holdsWord(cues.shall.after, text, clause)
-  );
+  if (!before(cues.soon.before, text, at, start)) return false;
+  return language.spaced ? holdsWord(cues.shall.after, text, clause) : isLater.test(text.slice(to, to + 2));
 }
+
+const isLater = /^[之以]?[後后]/;
 
 /** 每位代表一分半鐘 */
 function isOfEach(at: number, to: number, { text, start, end, language, cues }: Passage): boolean {
@@ -341,11 +362,30 @@ function isOwnTime(at: number, to: number, { text, start, end, cues }: Passage):
   return !holds(cues.happened.after, text, { start: to, end: clauseEnd(text, to, end, REACH) });
 }
 
-/** Sixty seconds, Governor. 三十秒，部長。 A sentence of it and of whom it is given to. */
-function isCalled(at: number, to: number, { text, start, end }: Passage): boolean {
+/** Sixty seconds, Governor. 三十秒，部長。 Senator Kerry, 90 seconds. A sentence of it and of whom it is given to. */
+function isCalled(at: number, to: number, seconds: number, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   const left = skipSpaces(text, at, start);
-  if (left > start && !opens(text, left - 1)) return false;
-  return called.test(text.slice(to, Math.min(end, to + 40)));
+  const opensHere = left === start || opens(text, left - 1);
+  const rest = text.slice(to, Math.min(end, to + 40));
+  if (opensHere && called.test(rest)) return true;
+  if (!language.spaced) return false;
+  const title = opensHere && isComma(text, to) ? after(cues['floor called'].after, text, to + 1, end) : undefined;
+  if (title) return true;
+  if (!endsSpeech.test(rest)) return false;
+  if (!opensHere) return isComma(text, left - 1) && isAddressed(left - 1, passage);
+  // "How long?" "Thirty seconds."
+  return floors.has(seconds) && !isQuestion(text, left - 1);
+}
+
+/** Only somebody with a title stands from the sentence's start to `to`: `Senator Kerry`. */
+function isAddressed(to: number, { text, start, cues }: Passage): boolean {
+  let from = to;
+  while (from > start && to - from < ADDRESS && !opens(text, from - 1)) from--;
+  const first = skipSpaces(text, from, to);
+  const led = after(cues.leading.after, text, first, to)?.end ?? first;
+  const title = after(cues['floor called'].after, text, skipSpaces(text, led, to), to);
+  return title !== undefined && isName.test(text.slice(title.end, to));
 }
 
 /** If you had two keys: nothing is said to be so. */
@@ -374,7 +414,20 @@ function isSupposed(draft: Draft, passage: Passage): boolean {
   if (isPretended(at, passage)) return true;
   const first = skipSpaces(text, from, at);
   const led = after(cues.leading.after, text, first, at)?.end ?? first;
-  return after(cues.supposing.after, text, led, at) !== undefined;
+  return after(cues.supposing.after, text, led, at) !== undefined || isSupposedWithin(draft, from, passage);
+}
+
+/** It is fine if you need 100 of them, so let's say I have two keys; you could have three wallets. But: if you count the 40 clinics. */
+function isSupposedWithin(draft: Draft, from: number, { text, cues }: Passage): boolean {
+  const { start: at, unit, kind, scaled, crowd, low, high, approx, notation } = draft;
+  const clause = { start: from, end: at };
+  if (holdsWord(cues['supposing within'].after, text, clause)) return !before(cues.known.before, text, at, from);
+  // You could save 50 billion dollars, it could cost 40 percent of the jobs: what would come of it can be checked.
+  const counted = kind ?? unit?.kind ?? 'count';
+  if (scaled || crowd || (counted !== 'count' && counted !== 'capacity' && counted !== 'frequency')) return false;
+  const isFewer = low === high && high <= FEW && approx === 'exact' && notation === 'words';
+  if (isFewer && holdsWord(cues['few possible'].after, text, clause)) return !before(cues.known.before, text, at, from);
+  return holdsWord(cues.possible.after, text, clause) && !before(cues.known.before, text, at, from);
 }
 
 /** 如果有三十個學生, in a language without spaces. */
@@ -383,7 +436,11 @@ function supposes(from: number, at: number, { text, cues }: Passage): boolean {
   for (let place = from; place < limit; place++) {
     const word = cues.supposing.after.longest(text, place, limit);
     // 主要是 is none; 如果不是去年多了三億元 takes it for known.
-    if (word && !isMain(text, place - 1)) return !isBut.test(text.slice(word.end, word.end + 2));
+    if (word && !isMain(text, place - 1)) {
+      // 不管是找了三個機關 tells of what was done.
+      if (isWhichever.test(text.slice(place, word.end)) && !isChoice.test(text.slice(word.end, at))) return false;
+      return !isBut.test(text.slice(word.end, word.end + 2));
+    }
   }
   return false;
 }

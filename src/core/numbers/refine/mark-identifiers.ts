@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Draft } from '../draft';
 import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { skipSpaces } from '../language/trie';
@@ -90,16 +91,20 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       last.noClaim('name');
       draft.noClaim('name');
     }
+    if (last && isThreshold(last, draft, passage)) {
+      last.noClaim('name');
+      draft.noClaim('name');
+    }
     if (last && isSaidCode(last, draft, passage)) {
       last.noClaim('name');
       draft.noClaim('name');
     }
     if (draft.kind || draft.ordinal) continue;
-    // part one of two
+    // part one of two, 2-of-3
     if (
       last?.kind === 'name' &&
-      text.slice(last.end, draft.start) === ' of ' &&
-      endsPhrase(text, draft.end, end, language)
+      ((text.slice(last.end, draft.start) === ' of ' && endsPhrase(text, draft.end, end, language)) ||
+        text.slice(last.end, draft.start) === '-of-')
     ) {
       draft.noClaim('name');
       continue;
@@ -121,6 +126,11 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
       continue;
     }
     if (draft.notation === 'words' && (isTitle(draft, passage) || isNumbered(draft, passage))) {
+      draft.noClaim('name');
+      continue;
+    }
+    // 十七樓B座
+    if (isFlat.test(text.slice(draft.numeralEnd, draft.numeralEnd + 3))) {
       draft.noClaim('name');
       continue;
     }
@@ -158,6 +168,14 @@ export const markIdentifiers: Refiner = (drafts, passage) => {
   }
   return kept;
 };
+
+/** A two of three multisig: how many have to sign names it. But: two of three signatures were forged. */
+function isThreshold(some: Draft, all: Draft, { text, start, end, cues }: Passage): boolean {
+  const link = text.slice(some.end, Math.min(all.start, some.end + 5));
+  if (link !== '-of-' && link !== ' of ') return false;
+  if (!after(cues['signed by'].after, text, all.end, end)) return false;
+  return link === '-of-' || before(cues.definite.before, text, some.start, start) !== undefined;
+}
 
 /** Extension four seventeen: a number that is said in two parts. */
 function isSaidCode(first: Draft, second: Draft, { text, start, end, language, cues }: Passage): boolean {
@@ -272,7 +290,7 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
   const { start: at } = draft;
   if (at <= start) return false;
-  if (isEncoded(text, at)) return true;
+  if (isEncoded(text, at) || isInCode(draft, passage)) return true;
   // #1, [2], 备12345号-1
   if (text.charCodeAt(at - 1) === HASH || (isOpened(text, at - 1) && isClosed(text, draft.end))) return true;
   if (isYearOfFile(draft, text)) return true;
@@ -292,6 +310,20 @@ function isAfterLetters(draft: Draft, passage: Passage): boolean {
   }
   return !prefixes.test(text.slice(Math.max(start, at - 7), at));
 }
+
+/** `Update 1`, O(1), n^2, the B – 1: the number of a thing in code, of a function, a power, a model. */
+function isInCode({ start: at, end: to, digits }: Draft, { text, start, end, language }: Passage): boolean {
+  if (isTick(text, to) || isTick(text, at - 1) || isPower(text, at - 1)) return true;
+  if (digits > 2 || unitAfter(language.units, text, to, end)) return false;
+  return (
+    calledWith.test(text.slice(Math.max(start, at - 3), at)) || modelDash.test(text.slice(Math.max(start, at - 8), at))
+  );
+}
+
+const isTick = anyOf('`');
+const isPower = anyOf('^');
+const calledWith = /(?<![\p{Ll}\d])\p{Lu}\($/u;
+const modelDash = /\b[Tt]he [B-HJ-Z] [-–] ?$/u;
 
 /** The 95 of `%E7%95%86`: a character as addresses of pages write it. */
 function isEncoded(text: string, at: number): boolean {
@@ -369,7 +401,8 @@ function isAfterAcronym(draft: Draft, passage: Passage): boolean {
   if (draft.scaled || draft.grouped || text.charAt(draft.start - 1) !== ' ') return false;
   const word = wordBefore(text, draft.start, start);
   // particulate matter
-  if (draft.decimal) return draft.low === 2.5 && word !== undefined && text.slice(word.start, word.end) === 'PM';
+  if (draft.decimal && !(word && isRelease(draft, text.slice(word.start, word.end), passage)))
+    return draft.low === 2.5 && word !== undefined && text.slice(word.start, word.end) === 'PM';
   if (!word) return false;
   // iPhone 15 among characters is a name like HL 7.
   const isName = language.spaced
@@ -386,6 +419,14 @@ function isAfterAcronym(draft: Draft, passage: Passage): boolean {
   return !counts || (language.spaced && after(cues['function word'].after, text, draft.end, end) !== undefined);
 }
 
+/** Bitcoin Core 0.17, Python 3.12 among characters: a release; but GDP 2.3, pH 7.4, and nothing that is measured. */
+function isRelease({ end: to, low }: Draft, name: string, { text, end, language }: Passage): boolean {
+  if (language.spaced || low >= 100 || !isProduct.test(name)) return false;
+  return !after(language.units, text, to, end) || after(language.falseUnits, text, to, end) !== undefined;
+}
+
+const isProduct = /^\p{Lu}\p{Ll}{2,}$|^i(?:OS|Phone|Pad)|^macOS$/u;
+
 /** 二段三百一十五號: the number of a house after its street. */
 function isNumberOfStreet(draft: Draft, last: Draft | undefined, text: string): boolean {
   if (!isNumberWord(text, draft.numeralEnd)) return false;
@@ -396,7 +437,8 @@ function isNumberOfStreet(draft: Draft, last: Draft | undefined, text: string): 
  * The ZIP code is 90210, a 1099 form, Podcasting 101, the 405, 末四碼1207, BÜNDNIS 90/DIE GRÜNEN, le 49.3: what is told
  * by the words around it to be a name.
  */
-function isKnownBy(draft: Draft, { text, start, end, language, cues }: Passage): boolean {
+function isKnownBy(draft: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
   if (draft.scaled || draft.grouped) return false;
   const { start: at, end: to } = draft;
   if (isPath(text, to) && isUpper(text, to + 1) && isUpper(text, to + 2)) return true;
@@ -413,7 +455,7 @@ function isKnownBy(draft: Draft, { text, start, end, language, cues }: Passage):
   if (copula && before(cues['code is'].before, text, copula.end, start)) return true;
   const word = wordBefore(text, at, start);
   if (!word || word.end !== at - 1) return false;
-  if (draft.low === 101 && isCapitalised(text, word.start)) return true;
+  if (draft.low === 101 && (isCapitalised(text, word.start) || isCourse(word, draft, passage))) return true;
   if (unitAfter(language.units, text, to, end)) return false;
   if (!endsPhrase(text, to, end, language)) return false;
   const article = cues.definite.before.longest(text, word.end, start);
@@ -425,6 +467,16 @@ function isKnownBy(draft: Draft, { text, start, end, language, cues }: Passage):
   const earlier = wordBefore(text, word.start, start);
   return !earlier || !isToken(text, earlier, 'of', language);
 }
+
+/** Scrambled eggs 101: what is taught from its beginning. But: they lost 101, it is 101. */
+function isCourse(word: Span, { end: to }: Draft, { text, end, language, cues }: Passage): boolean {
+  if (!language.countsNouns || !endsPhrase(text, to, end, language)) return false;
+  for (const cue of ['function word', 'tells of', 'moved', 'score', 'changed', 'people of age'] as const)
+    if (cues[cue].after.longest(text, word.start, word.end)?.end === word.end) return false;
+  return !past.test(text.slice(word.start, word.end));
+}
+
+const past = /[^e]ed$/;
 
 /** Next up: 759, onion messages. What is called by its number and then told, as no amount stands alone. */
 function isItem(
@@ -607,7 +659,7 @@ function endsLabel(at: number, { text, end, language, cues }: Passage): boolean 
 }
 
 /** The highest number that is taken for one that numbers. */
-const MOST_NUMBERED = 9999;
+const MOST_NUMBERED = 99_999;
 const isOwned = /['’]s? $/;
 const isOfTotal = /^ of (?:\d|two|three|four|five|six|seven|eight|nine|ten)/;
 /** Case twenty-two B */
@@ -624,6 +676,9 @@ function isCapitalised(text: string, at: number): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
+const isFlat = /^[樓楼層层][A-Z][座室]/;
+const isOfMany = /^-of-\d/i;
+const isTurbo = /^T\p{Script=Han}/u;
 const codeAfter = /^[A-Z]{1,2}\d/;
 
 /** 5G, 401(k), 401k: letters that are no unit, or one that stands for a generation or a model. */
@@ -632,6 +687,10 @@ function isBeforeLetters(draft: Draft, { text, end, language }: Passage): boolea
   if (isSum(text, draft.end) && /^.(?:[A-Z](?![A-Za-z])|[0-9])/.test(text.slice(draft.end, draft.end + 3))) return true;
   if (text.charCodeAt(draft.end) === PARENTHESIS && /^\([a-z]\)/.test(text.slice(draft.end, draft.end + 3)))
     return true;
+  // 2-of-3 signatures
+  if (draft.digits < 3 && isOfMany.test(text.slice(draft.end, draft.end + 6))) return true;
+  // 2.0T发动机
+  if (draft.decimal && isTurbo.test(text.slice(draft.end, draft.end + 2))) return true;
   // 5A級景區
   if (draft.digits === 1 && isStar(text, draft.end) && isGrade(text, draft.end + 1)) return true;
   // 7K4

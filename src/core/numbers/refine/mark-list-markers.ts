@@ -1,8 +1,8 @@
 import type { Draft } from '../draft';
-import { classOf, DIGIT } from '../language/character-class';
+import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { skipSpaces } from '../language/trie';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, endsClause, startsClause, startsLine } from './surroundings';
+import { after, anyOf, before, endsClause, isHan, startsClause, startsLine } from './surroundings';
 
 const isFigureMark = anyOf('.)、）．');
 const isMark = anyOf('、）)');
@@ -20,20 +20,37 @@ const CLAUSE = 60;
 const isClause =
   /^, (?:the|this|these|our|their|it|that)(?: (?!which|who|that|we|i|you|they)[\p{L}'’-]+){0,4}? (?:is|are|isn't|aren't|should|must|will|can|can't|cannot|won't|doesn't|don't|has to|have to|needs?)(?!\p{L})/u;
 const PARENTHESIS = 0x28;
+/** How far apart two points that are counted off may begin. */
+const POINTS = 900;
+const isPointMark = anyOf(',.');
+/** What a point is counted off behind: a sentence, or a joint in one. */
+const beforePoint = /(?:^|[.;!?] |[.,;!?] ?(?:and|but|then),? |\b(?:and|but),? )$/iu;
+/** Numbers that are told together count nothing off: one, two, three. */
+const listedOn = /^,? (?:and |or )?$/;
+const beforeReason = /^, (?:because|so|that|since|if|as|i think|i believe)\b/iu;
 
 /**
  * Numerals that only number what is said: 一是, 二、, 第一,, `1.`, `(2)` at the start of a line or clause. The
  * ordinals among them are told apart from ranks here: 第一 between punctuation marks, `First,`.
  */
 export const markListMarkers: Refiner = (drafts, passage) => {
+  /** The last number that may have counted a point off. */
+  let last: Draft | undefined;
   for (const draft of drafts) {
+    if (isPoint(draft, last, passage)) {
+      last = draft;
+      draft.noClaim('list marker');
+      continue;
+    }
+    if (opensPoint(draft, passage)) last = draft;
     if (draft.kind || draft.fraction || draft.decimal || draft.scaled || draft.low > 20) continue;
     // exhibits four through nine
     if (draft.high !== draft.low && !(draft.high < 100)) continue;
     if (isNamed(draft, passage) || draft.high !== draft.low) continue;
-    if (!isMarker(draft, passage)) continue;
+    if (!isMarker(draft, passage) && !goesOn(last, draft, passage)) continue;
     if (!draft.ordinal && isVerb(passage.text, draft.end)) draft.end++;
     draft.noClaim('list marker');
+    last = draft;
   }
   return drafts;
 };
@@ -62,6 +79,25 @@ function isNamed(draft: Draft, { text, start, end, language, cues }: Passage): b
   return true;
 }
 
+/** One, it is cheap. A number in words between commas, or behind a joint. */
+function opensPoint({ end: to, notation, low, unit, ordinal }: Draft, { text, language }: Passage): boolean {
+  return language.spaced && notation === 'words' && !unit && !ordinal && low <= 10 && isPointMark(text, to);
+}
+
+/** One, it is cheap. And two, because it is there; that's one. Two, I think that…: it goes on from the last that counted a point off. */
+function isPoint(draft: Draft, last: Draft | undefined, passage: Passage): boolean {
+  const { text, start, end, language } = passage;
+  if (!last || !opensPoint(draft, passage) || draft.kind || draft.article) return false;
+  if (draft.low !== last.low + 1 || draft.high !== draft.low || draft.start - last.end > POINTS) return false;
+  if (!isCounting.test(text.slice(draft.end, draft.end + 3))) return false;
+  const before = text.slice(Math.max(start, draft.start - 8), draft.start);
+  if (!beforePoint.test(before) || listedOn.test(text.slice(last.end, draft.start))) return false;
+  return (
+    !after(language.cues['answer goes on'].after, text, draft.end + 1, end) ||
+    beforeReason.test(text.slice(draft.end, draft.end + 12))
+  );
+}
+
 function isMarker(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language } = passage;
   // 第三名 is a rank.
@@ -80,6 +116,22 @@ function isMarker(draft: Draft, passage: Passage): boolean {
   if (draft.unit) return false;
   return (isVerb(text, draft.end) || isMark(text, draft.end)) && startsClause(text, draft.start, start);
 }
+
+/** 核心是 1. 如何… 2. 如何…, (1)工廠 (2)道路: counted from one within a line, in a language that puts no space there. */
+function goesOn(last: Draft | undefined, draft: Draft, { text, language }: Passage): boolean {
+  const { start: at, end: to, low, notation, digits } = draft;
+  if (language.spaced || notation !== 'digits' || digits > 2) return false;
+  if (low !== 1 && low - 1 !== last?.low) return false;
+  const isInBrackets = isOpening(text, at - 1) && isClosing(text, to);
+  if (!isInBrackets && !isStop(text, to)) return false;
+  const next = text.charCodeAt(text.charAt(to + 1) === ' ' ? to + 2 : to + 1);
+  const before = classOf(text.charCodeAt(at - (isInBrackets ? 2 : 1)));
+  return isHan(next) && before !== DIGIT && before !== LETTER;
+}
+
+const isOpening = anyOf('(（');
+const isClosing = anyOf(')）');
+const isStop = anyOf('.．');
 
 /** Two, crime: we need lights. Not an answer: "How many?" "Two, I think." */
 function isCountedOff({ start: at, end: to, notation, low, unit, article }: Draft, passage: Passage): boolean {

@@ -18,13 +18,19 @@ const REACH = 40;
 /** How far into its clause the speaker is named. */
 const OPENING = 4;
 const pronoun = /[我咱]/;
+const isAsking = /[問问]$|[請请]教$/;
 const pointsAt = anyOf('那這这該该此');
 
 /** Counts that number what the speaker is about to say are no claims: 兩點, three things, two reasons. */
 export const markOwnLists: Refiner = (drafts, passage) => {
   const { text, start, end, language, cues } = passage;
   drafts.forEach((draft, i) => {
-    if (draft.kind || draft.low > 9 || draft.low < 1 || draft.high !== draft.low || draft.approx !== 'exact') return;
+    if (draft.kind || draft.low > 9 || draft.low < 1 || draft.approx !== 'exact') return;
+    if (draft.high !== draft.low) {
+      // What are two or three books that you like?
+      if (draft.notation === 'words' && draft.unit === null && isAskedFor(draft, passage)) draft.noClaim('count');
+      return;
+    }
     const { unit } = draft;
     if (draft.ordinal || (draft.notation === 'digits' && language.spaced)) return;
     // 「划船」兩個字
@@ -45,7 +51,15 @@ export const markOwnLists: Refiner = (drafts, passage) => {
     // 這兩個字: what is pointed at is no count
     const points = !language.spaced && (unit?.kind === 'count' || unit?.kind === 'frequency') && unit.code === null;
     const isPointedAt = draft.notation !== 'digits' || pointsAt(text, skipSpaces(text, draft.start, start) - 1);
-    if (isPointedAt && isReferred(draft, passage) && (language.spaced || points || standsAlone(draft, passage))) {
+    if (draft.notation === 'words' && isAskedFor(draft, passage)) {
+      draft.noClaim('count');
+      return;
+    }
+    if (
+      isPointedAt &&
+      isReferred(draft, drafts[i - 1], passage) &&
+      (language.spaced || points || standsAlone(draft, passage))
+    ) {
       draft.noClaim('count');
       return;
     }
@@ -72,13 +86,25 @@ export const markOwnLists: Refiner = (drafts, passage) => {
  * 這兩個, these three bills, the two nodes: those that the talk knows already. Not the two largest banks, and not two of the
  * three.
  */
-function isReferred({ start: at, numeralEnd }: Draft, { text, start, end, language, cues }: Passage): boolean {
+function isReferred(
+  { start: at, numeralEnd }: Draft,
+  last: Draft | undefined,
+  { text, start, end, language, cues }: Passage,
+): boolean {
   const word = before(cues.referring.before, text, at, start);
   if (!word) return false;
   if (!language.spaced) return true;
-  return (
-    !after(cues['told apart'].after, text, numeralEnd, end) && !before(cues['part of'].before, text, word.end, start)
-  );
+  if (after(cues['told apart'].after, text, numeralEnd, end)) return false;
+  const part = before(cues['part of'].before, text, word.end, start);
+  if (!part) return true;
+  // Two of the three, some of the three; but: the leaders of the two parties.
+  const isCounted = last !== undefined && last.end >= part.end - 1 && last.end <= part.end;
+  return !isCounted && language.countsNouns && before(cues['some of'].before, text, part.end, start) === undefined;
+}
+
+/** What are two books that you like? How many there are is up to whom it is asked. */
+function isAskedFor({ start: at }: Draft, { text, start, cues }: Passage): boolean {
+  return before(cues['asks for some'].before, text, at, start) !== undefined;
 }
 
 /** I'm going to walk you through three slides; 我接下來用五張投影片跟各位說明; but 我跟各位說明過三個案子了. */
@@ -86,6 +112,8 @@ function tellsListeners({ start: at, end: to }: Draft, { text, start, end, langu
   if (language.spaced) return before(cues['about to tell'].before, text, at, start) !== undefined;
   const from = clauseStart(text, at, start, REACH);
   if (!pronoun.test(text.slice(from, Math.min(at, from + OPENING)))) return false;
+  // 我只問三題
+  if (isAsking.test(text.slice(Math.max(from, at - 2), at))) return true;
   const rest = { start: to, end: clauseEnd(text, to, end, REACH) };
   return (
     holds(cues['tells you'].after, text, rest) && !holds(cues.happened.after, text, { start: from, end: rest.end })

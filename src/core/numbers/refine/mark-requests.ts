@@ -19,6 +19,8 @@ import {
 const REACH = 120;
 /** How far into a clause of a language without spaces the word may stand that asks for something: 那麼請各位把. */
 const HEAD = 4;
+/** How far into its clause it may be asked whether something could be so: 那我們是不是可以開放三天？ */
+const PROPOSED = 10;
 const endsSentence = anyOf('。！？!?');
 const isLine = anyOf('\n\r');
 const isStop = anyOf('.');
@@ -297,6 +299,9 @@ function isWanted({ start: at, end: to }: Draft, from: number, passage: Passage)
   // 寫出五個形容自己的詞。
   if (cues.writing.after.longest(text, from, at)?.end === at) return true;
   if (cues.imagining.after.longest(text, from, at)) return !partsOff.test(text.slice(from, at));
+  const head = { start: clause.start, end: Math.min(at, clause.start + PROPOSED) };
+  if (isQuestioned(to, passage) && holds(cues['asks whether'].after, text, head))
+    return !holds(cues['tells of'].after, text, { start: head.end, end: at });
   const asked = cues['asks to'].after.longest(text, from, at);
   // 您支持的政策讓300人失業，您知道嗎？
   if (!asked || isModifier(text, asked.end) || isOthers(text, asked.end) || !isQuestioned(to, passage)) return false;

@@ -26,15 +26,21 @@ const saysWhen = anyOf('從从自於于在至到');
 const toYear = /^\s?[到至~～\-–]\s?(?:[89]\d|1[0-4]\d)\s?年/;
 const minutesAfter =
   /^\s?(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])\s?[分분](?!之[一二三四五六七八九十百\d]|[鐘钟])|[一三]刻)/;
-/** 上午九点二十, without the word for minutes. */
-const bareMinutes = /^(?:[0-5]\d|[一二三四五]?十[一二三四五六七八九]?|[零〇][一-九])(?=$|[\s，。,.、；;!?！？])/;
+/** 上午九点二十, without the word for minutes; but 下午三點十個人. */
+const bareMinutes =
+  /^(?:[0-5]\d|[一二三四五]?十[一二三四五六七八九]?|[零〇][一-九])(?=$|[\s，。,.、；;!?！？]|[到才就要就的開开出在抵準准前後后會会](?![議议]))/;
 const timeRange = /^\s?[到至\-–~～—]\s?\S{1,4}[点點时時]/;
 
 /** The date or time of day that a numeral of Chinese, Japanese or Korean is part of; undefined where it is none. */
 export function myriadDate(draft: Draft, previous: Draft | undefined, passage: Passage): DatePart | undefined {
   const { text, start, end, language, cues } = passage;
-  if (draft.decimal || draft.fraction || draft.ordinal || (draft.scaled && draft.notation === 'digits'))
-    return undefined;
+  if (draft.fraction) return monthAndDay(draft, passage);
+  // 聽日十二點三: a quarter past twelve, as Cantonese counts by fives
+  if (draft.notation === 'myriads' && !draft.ordinal && !Number.isInteger(draft.low)) {
+    const day = before(cues['day time'].before, text, draft.start, start);
+    if (day && draft.low > 0 && draft.low < 25) return { kind: 'time', start: day.end, end: draft.end };
+  }
+  if (draft.decimal || draft.ordinal || (draft.scaled && draft.notation === 'digits')) return undefined;
   const figures = draft.notation === 'digits' ? dateInFigures(text, draft) : undefined;
   if (figures) return figures;
   if (draft.high < 8) {
@@ -44,6 +50,11 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
       (!language.units.longest(text, draft.end, end) || cues['day time'].after.longest(text, draft.end, end))
     )
       return { kind: 'date', start: weekday.end, end: draft.end };
+  }
+  // 週三十點半: at ten on Wednesday
+  if (hasWeekday(draft, passage)) {
+    const clock = after(language.cues.clock.after, text, draft.end, end)!;
+    return { kind: 'time', start: before(language.weekday, text, draft.start, start)!.end, end: clock.end };
   }
   if (draft.low >= 0 && draft.high <= 24) {
     const clock = clockTime(draft, previous, passage);
@@ -60,6 +71,13 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   if (draft.digits === 4 && draft.notation === 'digits' && draft.low >= 1900 && draft.low <= 2100)
     if (tellsWhen(draft.end, passage) || isBareYear(draft, passage))
       return { kind: 'date', start: draft.start, end: draft.end };
+  // 民國50幾年
+  const about = eraYears.exec(text.slice(draft.end, draft.end + 3));
+  const era = about ? before(language.era, text, draft.start, start) : undefined;
+  if (about && era) return { kind: 'date', start: era.end, end: draft.end + about[0].length };
+  // 520 那一天
+  if (draft.digits >= 3 && draft.digits <= 4 && !draft.grouped && isDayOf.test(text.slice(draft.end, draft.end + 5)))
+    return { kind: 'date', start: draft.start, end: draft.end };
   // 6、7 月 has a space too.
   // 一三到一六年
   if (
@@ -90,6 +108,45 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   return { kind: 'date', start: lead, end: after(cues['date after'].after, text, unit.end, end)?.end ?? unit.end };
 }
 
+const eraYears = /^ ?[幾几多] ?年/;
+const isDayOf = /^ ?(?:那一?天|[當当][天日]|[檔档]期)/;
+
+/** 週三十點半, 星期二十一點: the weekday took the first character of the hour. */
+function hasWeekday(
+  { start: at, numeralEnd, notation, low, scaled }: Draft,
+  { text, start, end, language }: Passage,
+): boolean {
+  if (notation !== 'myriads' || !scaled || low < 20 || low >= 70 || numeralEnd - at > 3) return false;
+  return (
+    before(language.weekday, text, at, start) !== undefined &&
+    after(language.cues.clock.after, text, numeralEnd, end) !== undefined
+  );
+}
+
+/** 10/31, 6/28, 4/17號: a day, where no share is told so: not in its lowest terms, more than one, or of too many parts. */
+function monthAndDay({ start: at, end: to, notation }: Draft, { text, end, language }: Passage): DatePart | undefined {
+  const parts = notation === 'digits' ? inFigures.exec(text.slice(at, at + 6)) : null;
+  if (!parts || parts[0].length !== to - at) return undefined;
+  const [month, day] = [Number(parts[1]), Number(parts[2])];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const number = dayWord.exec(text.slice(to, to + 2));
+  if (number) return { kind: 'date', start: at, end: to + number[0].length };
+  if (isShared.test(text.slice(Math.max(0, at - 2), at)) || sharesOut.test(text.slice(to, to + 3))) return undefined;
+  if (after(language.units, text, to, end)) return undefined;
+  const isReduced = divides(month, day) === 1;
+  return month >= day || !isReduced || (month > 1 && day > 12) ? { kind: 'date', start: at, end: to } : undefined;
+}
+
+const inFigures = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
+const dayWord = /^ ?[號号日]/;
+/** 佔10/20, 10/20的人 */
+const isShared = /[佔占約约近過过逾有剩達达率]\s?$/;
+const sharesOut = /^\s?(?:的|以上|以下|左右|強|弱|是|[人者])/;
+
+function divides(a: number, b: number): number {
+  return b === 0 ? a : divides(b, a % b);
+}
+
 /** 4 月 23 嘛, 3月5，: the day after its month, without the word for it. */
 function isDayOfMonth(day: Draft, month: Draft | undefined, { text, end, language }: Passage): boolean {
   if (month?.kind !== 'date' || day.low < 1 || day.low > 31 || !Number.isInteger(day.low)) return false;
@@ -101,6 +158,20 @@ function isDayOfMonth(day: Draft, month: Draft | undefined, { text, end, languag
   if (day.start - month.end > 1 || language.dateUnits.longest(text, skipSpaces(text, day.end, end), end)) return false;
   return endsClause(text, day.end, end) || isParticle(text, skipSpaces(text, day.end, end));
 }
+
+/** 開到十二點, 10點開始; but 降到3點, 講完三點後, 共有三點. */
+function isAtHour({ start: at, low, high, decimal }: Draft, to: number, text: string): boolean {
+  if (low < 1 || low !== high || decimal) return false;
+  if (untilHour.test(text.slice(Math.max(0, at - 3), at)) && !isNounOfPoints.test(text.slice(to, to + 2))) return true;
+  return !countsPoints.test(text.slice(Math.max(0, at - 2), at)) && fromHour.test(text.slice(to, to + 6));
+}
+
+const untilHour =
+  /(?:[只開开待等講讲談谈忙上用借睡坐留聊拖延改玩加](?:到|至)|大[概約约]到|[約约][在到]|[改訂订定排]在|收)\s?$/;
+const isNounOfPoints = /^(?:建|意|結|结|要|是|[：:])/;
+const countsPoints = /[了有共提列講讲說说完出這这那分成漲涨跌升降加減减少多低高差第幾几個个的上下前後后]\s?$/;
+const fromHour =
+  /^(?:左右|多|快到)?(?:之?前|[之以]?[後后]|以前|開始|开始|結束|结束|準時|准时|出[發发]|集合|[下上]班|[開开]會|[開开]会|[開开關关]門|[开关]门|打烊|收工|[報报]到|[會会]到|[會会][過过]?[來来]|才到|才[會会]|才[來来]|就[沒没走要]|的[會会時时]|[來来]的|[見见]面?[，。]|快到|都[還还]沒)/u;
 
 const isParticle = anyOf('嘛吧啊呀的呢，在');
 
@@ -185,7 +256,7 @@ function clockTime(
     const counted = language.units.longest(text, at + told[0].length, end);
     return counted && !language.falseUnits.longest(text, at + told[0].length, end) ? null : told;
   }
-  const plain = hour.end - draft.end > 1 || isHour(text, draft.end);
+  const plain = hour.end - draft.end > 1 || isHour(text, draft.end) || isAtHour(draft, hour.end, text);
   if (!day && !goesOn && !plain && !timeRange.test(text.slice(hour.end, hour.end + 8))) return undefined;
   return { kind: 'time', start: from, end: hour.end };
 }

@@ -200,6 +200,21 @@ export const english: Words = {
     'beside name':
       'or|or the|and the|and not|and not the|not|not the|versus|versus the|vs|and then|hall from|across from|away from|door from|over from|next to|opposite|near|above|below|behind|beyond|beside|rather than|instead of',
     saying: sayings,
+    ago: 'ago',
+    'was then':
+      "is|was|were|it's|that's|isn't|wasn't|been|born|died|happened|occurred|began|begun|started|ended|founded|opened|closed|invented|retired|resigned|was only|was just|is only|is just|were only|only|just|as early as|as recently as|as long as|dates back|goes back|back to|back|from|until",
+    'few possible': 'you can|you can just|you can have|you can certainly',
+    'signed by':
+      'multisig|multi sig|multisigs|multi signature|multisignature|signature|threshold|script|scripts|scheme|schemes|setup|setups|wallet|wallets|quorum|output|key|vault|vaults',
+    'floor called':
+      'mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|governor|senator|president|vice president|mr. president|mr president|madam president|mr. vice president|madam vice president|mr. speaker|mr. secretary|mr. chairman|madam chair|madam chairman|congressman|congresswoman|secretary|mayor|representative|councilman|councilwoman|councilmember|chairman|chairwoman|ambassador|judge|minister|prime minister|premier|professor|sir|madam|your honor|counsel|counselor',
+    'some of':
+      'some|any|many|most|none|half|few|several|which|all|more|less|fewer|rest|part|percent|out|majority|one|only one|just one|at least one|neither|either|both',
+    'asks for some': "what are|what're|what were|give us|give me|recommend",
+    'supposing within':
+      "if you|if we|if i|if they|if he|if she|if it|if it's|if there's|if there is|if there were|if you're|if you've|if i'm|if we're|if they're|if somebody|if someone|if anybody|if anyone|if everybody|if everyone|if people|if a|if an|if my|if your|if one of|let's say|lets say|let us say|say you have|say we have|say i have|i could imagine|you could imagine|suppose you|suppose we|supposing|would rather have|i'd rather have",
+    possible:
+      'you might|you could|you may|you could have|you might have|i might|i could|someone might|someone could|somebody might|somebody could|one might|one could',
     'saying end': sayingEnds,
     'saying around': sayingsAround,
     'no end of':
@@ -276,7 +291,7 @@ export const english: Words = {
     heeding:
       "note|notice|understand|remember|consider|know|be|recall|see|look|explain|tell|keep in mind|bear in mind|confirm|comment|justify|describe|say|saying|telling|aware|suggesting|claiming|sure|surprised|account|defend|address|believe|admit|acknowledge|deny|recognise|recognize|thank|welcome|think|care|stop|help|forgive|excuse|pray|let|have|has|sir|senator|don't forget|don't tell|do not forget|talk|speak to|respond to|react",
     commanding:
-      'serve with|garnish|season with|drizzle|peel|chop|slice|dice|mince|drain|marinate|refrigerate|unplug|plug in|scroll|swipe|squeeze|squat|reboot|cast on|knit|purl|cut along|cut out|take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in|put away|put aside|set aside|tuck away|pay yourself|move|move back|step back|back up|stand back|scoot|take a step|pull|push|set your|stir in',
+      'spend|find|get|put|ask|pass|send|save|buy|pay|think of|start with|grab|pick up|invite|email|look for|serve with|garnish|season with|drizzle|peel|chop|slice|dice|mince|drain|marinate|refrigerate|unplug|plug in|scroll|swipe|squeeze|squat|reboot|cast on|knit|purl|cut along|cut out|take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in|put away|put aside|set aside|tuck away|pay yourself|move|move back|step back|back up|stand back|scoot|take a step|pull|push|set your|stir in',
     'tells of': tellsOf,
     known: 'the|those|these|all|his|her|their|our|its',
     object: 'the|your|it|them|me|us|yourself|yourselves|themselves|this|a|an|each|every',

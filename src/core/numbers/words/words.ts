@@ -194,6 +194,7 @@ export const cueNames = [
   'no end of',
   'feels like',
   'asks those here',
+  'asks whether',
   'with number',
   'point goes on',
   'advising',
@@ -230,6 +231,7 @@ export const cueNames = [
   'statute',
   'nothing after',
   'none before',
+  'none at all',
   'spent',
   'true one',
   'counted after',
@@ -266,6 +268,15 @@ export const cueNames = [
   'gone to',
   'whoever',
   'brand',
+  'supposing within',
+  'possible',
+  'floor called',
+  'ago',
+  'was then',
+  'few possible',
+  'signed by',
+  'some of',
+  'asks for some',
 ] as const;
 
 export type Cue = (typeof cueNames)[number];

@@ -210,7 +210,6 @@ class SimpleParser {
       this.#noContinuation(column);
       return value;
     }
-    this.#endLine();
     const here = this.#at;
     const line = this.#lineStart;
     if (this.#skipToContent()) {

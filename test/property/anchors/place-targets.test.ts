@@ -146,7 +146,10 @@ describe('placeTargets, for any text', () => {
           if (placed!.placement === 'exact' || placed!.placement === 'moved') {
             assert.ok(sameWords(words, target.quote.exact));
           }
-          if (placed!.placement === 'changed') assert.notEqual(collapse(words), collapse(target.quote.exact));
+          // The words may be the same where a part of them that stood beside is gone; then it is told.
+          const isTold = placed!.placement === 'changed' && placed!.reason !== undefined;
+          if (placed!.placement === 'changed' && !isTold)
+            assert.notEqual(collapse(words), collapse(target.quote.exact));
         }
       }),
       { numRuns: 2000 },

@@ -1,10 +1,17 @@
 import type { Draft } from '../draft';
 import { haveDone } from './have-done';
 import type { Passage, Refiner } from './refiner';
-import { after, anyOf, before, endsClause, isClauseMark } from './surroundings';
+import { after, anyOf, before, endsClause, holds, isClauseMark } from './surroundings';
 
 /** How far apart, in UTF-16 units, two counts of one sentence may stand that are told together. */
 const REACH = 8;
+/** The longest noun of what there is one of, and the words behind it. */
+const SHARED = 32;
+const forSoMany = /^ \p{Ll}+(?: \p{Ll}+)? (?:for|per|to) (?:every |each |about |some |over |nearly )?$/u;
+/** How far behind 一個 the person stands. */
+const PERSON = 7;
+const only = /[只僅仅才](?!是)\p{Script=Han}{1,2}了?$/u;
+const isPlain = anyOf('個个');
 const isVersus = anyOf('比');
 const joiner = /^(?:、|或|[^，。；,.;]*[及和與与、])/;
 
@@ -39,6 +46,7 @@ export const markArticles: Refiner = (drafts, passage) => {
     if (!draft.article || draft.low !== 1 || draft.high !== 1 || draft.approx !== 'exact' || draft.kind) continue;
     // 三比一, 一比十五
     if (isSide(drafts[i - 1], draft, passage) || isSide(draft, drafts[i + 1], passage)) continue;
+    if (isForSoMany(draft, drafts[i + 1], passage)) continue;
     if (isOnly(draft, passage) || isHarmed(draft, passage) || isRaised(draft, passage)) continue;
     if (isOnlyOne(draft, passage)) continue;
     // 一死四傷
@@ -127,8 +135,29 @@ function isNothing({ article, low, high, end: to }: Draft, { text, start, end, l
   );
 }
 
+/** One counselor for 900 students. */
+function isForSoMany(
+  { end: to, notation, start: at }: Draft,
+  next: Draft | undefined,
+  { text, language }: Passage,
+): boolean {
+  if (
+    !language.countsNouns ||
+    notation !== 'words' ||
+    to - at !== 3 ||
+    !next ||
+    next.low < 2 ||
+    next.start - to > SHARED
+  )
+    return false;
+  return forSoMany.test(text.slice(to, next.start));
+}
+
 /** 只有一家公司投標, 只差一票: a count of people, firms or votes; but 只有一個想法. */
-function isOnly({ numeralEnd, end: to, start: at }: Draft, { text, start, cues }: Passage): boolean {
+function isOnly({ numeralEnd, end: to, start: at }: Draft, { text, start, end, cues }: Passage): boolean {
+  // 只配了一個心理老師
+  if (isPlain(text, to - 1) && only.test(text.slice(Math.max(start, at - 5), at)))
+    return holds(cues.people.after, text, { start: to, end: Math.min(end, to + PERSON) });
   if (cues['counted after'].after.longest(text, numeralEnd, to)?.end !== to) return false;
   return before(cues['true one'].before, text, at, start) !== undefined;
 }

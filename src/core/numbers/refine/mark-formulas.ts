@@ -121,6 +121,8 @@ function hangsTogether(draft: Draft, passage: Passage): boolean {
     /[次届屆]$/.test(text.slice(draft.start, draft.end))
   )
     return true;
+  // 七十七國集團
+  if (draft.unit?.name === '国' && /^集[團团]/u.test(text.slice(draft.end, draft.end + 2))) return true;
   // 世界500強
   if ((draft.low === 500 || draft.low === 100) && isStrong(text, draft.numeralEnd)) return true;
   // 建築法九十八條, 動保法4條; but 這種方法三條

@@ -25,6 +25,8 @@ const minutesOf: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 }
 /** What parts numbers that are counted off. */
 const listed = /^(?:,|，|、|…|\.{3})? ?(?:and )?$/;
 const LISTED = 6;
+/** How far behind a number the other of a choice is asked for. */
+const CHOICE = 24;
 /** Measure words that stand for the noun: 個, 位. */
 const isPlainUnit = /^[個个位種种]$/;
 const isDone = anyOf('了');
@@ -40,6 +42,8 @@ const isPerson = anyOf('位');
 /** 題, 位: whose turn it is in a talk. */
 const isAsking = anyOf('題题位');
 const isLast = /最[後后]$/;
+/** 下面還有三位代表發言 */
+const stillHas = /(?:下面|接下[來来]|[後后]面|[還还])[還还]?有$/u;
 const pronouns = /[我你您他她咱佢][們们哋]$/;
 /** What Cantonese says of somebody: 你哋兩個唔好嘈. */
 const isSaidOf = /^[唔冇係喺啱都好仲]/u;
@@ -63,7 +67,7 @@ const ADDRESS = 40;
 /** For how many seconds a chair gives the floor without a word more. */
 const floors: ReadonlySet<number> = new Set([10, 15, 20, 30, 45, 60, 90, 120]);
 /** 一百次, 八百次, a million */
-const isOftenSaid: ReadonlySet<number> = new Set([100, 800, 1000, 1e4, 1e6, 1e9]);
+const isOftenSaid: ReadonlySet<number> = new Set([100, 101, 800, 1000, 1001, 1e4, 1e6, 1e9]);
 /** The longest proverb up to its number. */
 const SAYING = 12;
 const isEvery = /[每各][位人個个組组隊队]?$/;
@@ -72,6 +76,8 @@ const isHaving = /^(?:人|[讀读]者|[觀观]眾|[觀观]众)\p{Script=Han}{0,2
 /** 所謂 */
 const isSoCalled = (text: string, at: number): boolean =>
   /^(?:所[謂谓]|(?:我|我們|我们|這裡|这里)所?[說说講讲]的)/u.test(text.slice(at, at + 6));
+/** 本法所稱…，是指 */
+const isTerm = /所[稱称][\p{Script=Han}「」“”、]{1,16}，/u;
 /** What tells how long something was: waited, rang; 只有五分鐘. */
 const isTold =
   /(?<!\p{L})(?:\p{L}{2,}[^e\P{L}]ed|was|were|had|went|ran|said|told|rang|came|began|kept|held|lost|sat|fell|rose)(?!\p{L})|只有|[僅仅才]|[長长][達达]/u;
@@ -86,8 +92,7 @@ const FEW = 10;
  * two, or three).
  */
 export const markFrames: Refiner = (drafts, passage) => {
-  const { text } = passage;
-  const counted = countedOff(drafts, text);
+  const counted = countedOff(drafts, passage);
   for (let i = 0; i < drafts.length; i++) {
     for (let count = counted[i] ?? 0; count > 0; count--) drafts[i++]!.noClaim('other');
     const draft = drafts[i];
@@ -110,10 +115,8 @@ export const markFrames: Refiner = (drafts, passage) => {
       continue;
     }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
-    if (
-      kind === 'duration' &&
-      (isWhen(draft, passage) || isFrame(draft, passage) || isFloor(draft, passage) || isAway(draft, passage))
-    )
+    if ((kind === 'duration' || draft.unit?.name === '分') && isFloor(draft, passage)) draft.noClaim(kind);
+    else if (kind === 'duration' && (isWhen(draft, passage) || isFrame(draft, passage) || isAway(draft, passage)))
       draft.noClaim(kind);
     else if (isSupposed(draft, passage)) draft.noClaim(kind);
     else if (
@@ -144,7 +147,9 @@ function isFrame({ start: at, end: to, low, high }: Draft, { text, start, langua
   if (!language.spaced && isEndless.test(text.slice(to, to + 8))) return true;
   // over the last 15, 20 years
   if (low !== high && language.spaced) return false;
-  if (before(cues['frame before'].before, text, at, start)) return true;
+  const frame = before(cues['frame before'].before, text, at, start);
+  // The last two hours, in another two hours; but: she waited another two hours.
+  if (frame) return !language.spaced || !before(cues['takes time'].before, text, frame.end, start);
   // 前兩天, 過兩年: some days ago, in some years; but 提前兩天, 超過兩年
   if (low === 2 && !language.spaced && someAgo.test(text.slice(Math.max(start, at - 2), at + 1))) return true;
   // 我十年前去過; but 投票三天前, 三年前才成立
@@ -192,8 +197,8 @@ function isNamedBefore(
   const please = isPerson(text, to - 1) ? before(cues.inviting.before, text, at, start) : undefined;
   if (please && startsClause(text, please.end, start)) return true;
   // 三位委員提到
-  if (isPerson(text, to - 1) && startsClause(text, at, start) && after(cues['has spoken'].after, text, to, end))
-    return true;
+  const isListed = startsClause(text, at, start) || stillHas.test(text.slice(Math.max(start, at - 5), at));
+  if (isPerson(text, to - 1) && isListed && after(cues['has spoken'].after, text, to, end)) return true;
   // 我們兩個在臺灣, 兩個的比例; but 我們兩個孩子
   const isOwn = pronouns.test(text.slice(Math.max(start, at - 2), at));
   if (isOwn && cues['function word'].after.longest(text, to, end)) return true;
@@ -254,13 +259,24 @@ function isProverb({ start: at, scaled }: Draft, passage: Passage): boolean {
 }
 
 /** 聽過八百次了: often, as one says. */
-function isOften(
-  { low, high, notation, scaled, approx, unit, start: at }: Draft,
-  { text, start, language, cues }: Passage,
-): boolean {
+function isOften(draft: Draft, passage: Passage): boolean {
+  const { low, high, notation, scaled, approx, unit, start: at } = draft;
+  const { text, start, language, cues } = passage;
+  if (isLooselyOften(draft, passage)) return true;
   if (language.spaced || notation !== 'myriads' || !scaled || low !== high || approx !== 'exact') return false;
   if (unit?.kind !== 'frequency' || !isOftenSaid.has(low)) return false;
   return before(cues['said so often'].before, text, at, start) !== undefined;
+}
+
+/** Das habe ich schon tausendmal gesagt, je vous l'ai dit trente-six fois; but: tausendmal geimpft. */
+function isLooselyOften(
+  { kind, unit, approx, low, high, numeralStart, numeralEnd, start: at, end: to }: Draft,
+  { text, start, end, language, cues }: Passage,
+): boolean {
+  if ((kind ?? unit?.kind) !== 'frequency' || approx !== 'exact' || low !== high) return false;
+  if (cues['loosely often'].after.longest(text, numeralStart, numeralEnd)?.end !== numeralEnd) return false;
+  const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
+  return (language.spaced ? holdsWord : holds)(cues['said so often'].after, text, clause);
 }
 
 /** How many times, fifty, a hundred? What a question offers for an answer. */
@@ -292,6 +308,9 @@ function isWriting(
 /** You have two minutes; 90 seconds to answer. */
 function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): boolean {
   const { text, start, end, language, cues } = passage;
+  // 兩分半按鈴一次
+  if (unit?.name === '分' && unit.kind !== 'duration')
+    return after(cues['floor after'].after, text, to, end) !== undefined;
   const minutes = minutesOf[unit?.code ?? ''];
   if (minutes === undefined || high * minutes > LONGEST) return false;
   if (before(cues['floor before'].before, text, at, start)) return true;
@@ -309,7 +328,10 @@ function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): b
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
   // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
   const named = before(cues['floor named'].before, text, at, start);
-  return named !== undefined && startsClause(text, named.end, start);
+  if (!named || startsClause(text, named.end, start)) return named !== undefined;
+  // 委員質詢時間十二分鐘
+  const role = language.spaced ? undefined : before(cues['has the floor'].before, text, named.end, start);
+  return role !== undefined && startsClause(text, role.end, start);
 }
 
 /** I'll be there in five minutes, 將於二十分鐘後開始; but: we'll lose 40 jobs in five years. */
@@ -379,7 +401,7 @@ function isAddressed(to: number, { text, start, cues }: Passage): boolean {
 
 /** If you had two keys: nothing is said to be so. */
 function isSupposed(draft: Draft, passage: Passage): boolean {
-  const { text, start, language, cues } = passage;
+  const { text, start, end, language, cues } = passage;
   const { start: at } = draft;
   if (before(cues['for instance'].before, text, at, start)) return true;
   if (isInSum(at, passage) || isAsked(draft, passage) || isDefined(at, passage)) return true;
@@ -387,9 +409,13 @@ function isSupposed(draft: Draft, passage: Passage): boolean {
   if (language.spaced && draft.low < draft.high && before(cues['scale of'].before, text, at, start)) return true;
   if (
     language.spaced &&
-    holdsWord(cues['told as fiction'].after, text, { start: passage.sentences.startOf(at), end: at })
+    holdsWord(cues['told as fiction'].after, text, {
+      start: passage.sentences.startOf(at),
+      end: clauseEnd(text, draft.end, end, REACH),
+    })
   )
     return true;
+  if (isEither(draft, passage)) return true;
   // It feels like 40 degrees in the wards.
   const felt = draft.kind ?? draft.unit?.kind;
   const isFelt = language.spaced && felt !== 'temperature' && felt !== 'percentage';
@@ -461,7 +487,10 @@ function isPretended(at: number, passage: Passage): boolean {
   const opener = after(cues.pretending.after, text, led, at);
   // that picture of a 4-year-old boy
   if (!opener || !/[ ’']/.test(text.charAt(opener.end)) || text.startsWith(' of ', opener.end)) return false;
-  return !partsOff.test(text.slice(opener.end, at)) && !before(cues.known.before, text, at, opener.end);
+  const said = { start: opener.end, end: at };
+  // I hope you know that 40 clinics closed.
+  if (partsOff.test(text.slice(opener.end, at)) || holdsWord(cues.knowing.after, text, said)) return false;
+  return !before(cues.known.before, text, at, opener.end);
 }
 
 /** 所謂…是指不超過三成, is defined as 40 hours: what a word means. */
@@ -470,7 +499,8 @@ function isDefined(at: number, passage: Passage): boolean {
   if (language.spaced)
     return holdsWord(cues.defined.after, text, { start: clauseStart(text, at, start, REACH), end: at });
   const first = skipSpaces(text, passage.sentences.startOf(at), at);
-  return isSoCalled(text, first) && holds(cues.defined.after, text, { start: first, end: at });
+  if (!isSoCalled(text, first) && !isTerm.test(text.slice(first, at))) return false;
+  return holds(cues.defined.after, text, { start: first, end: at });
 }
 
 /** 假設利率是5%，你借一百萬，要還多少？ All of a question that opens so is supposed. */
@@ -481,6 +511,14 @@ function isInSum(at: number, passage: Passage): boolean {
   const opener = after(cues['supposing all'].after, text, first, at);
   // 如果去年有三百人失業，政府做了什麼？
   return opener !== undefined && (language.spaced || !holds(cues.happened.after, text, { start: opener.end, end: at }));
+}
+
+/** Was it seventy or was it ninety million? */
+function isEither({ start: at, end: to }: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
+  if (!language.spaced || !passage.sentences.isAsked(at)) return false;
+  if (before(cues['or is it'].before, text, at, start)) return true;
+  return holdsWord(cues['or is it'].after, text, { start: to, end: clauseEnd(text, to, end, CHOICE) });
 }
 
 /** Is it 3 percent or 4 percent? But: was it 40? To that somebody may say yes. */
@@ -534,10 +572,13 @@ function isScored(first: Draft | undefined, second: Draft | undefined, { text }:
  * For each draft how many numbers from it on are counted off or down (0, 1, 2, 3; three, two, one), up to where they end; 0 where
  * fewer than three are. Told from the last one back, so that a long list is gone over once and not from each of its numbers.
  */
-function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
+function countedOff(drafts: readonly Draft[], passage: Passage): readonly number[] {
+  const { text } = passage;
   if (drafts.length < 3) return none;
   const counted = new Array<number>(drafts.length).fill(0);
   let length = 0;
+  /** How many of them are single digits in words. */
+  let digits = 0;
   /** By how much each is more than the one before: 1 or -1; 0 where that differs. */
   let step = 0;
   for (let i = drafts.length - 1; i >= 0; i--) {
@@ -553,12 +594,19 @@ function countedOff(drafts: readonly Draft[], text: string): readonly number[] {
     if (length === 1) step = rise;
     else if (rise !== step) step = 0;
     length = goesOn ? length + 1 : 1;
+    digits = isDigit(draft, passage) ? (goesOn ? digits + 1 : 1) : 0;
     if (length >= 3 && (step === 1 || step === -1)) counted[i] = length;
+    // eight, four, four, one
+    else if (digits === length && length > 3) counted[i] = length;
   }
   return counted;
 }
 
 const none: readonly number[] = [];
+
+function isDigit({ notation, low, start: at, end: to }: Draft, { text, language }: Passage): boolean {
+  return language.spaced && notation === 'words' && low >= 0 && low <= 9 && !/\s/.test(text.slice(at, to));
+}
 
 /** True for an exact number with nothing to it; the one that ends a countdown was taken for an article. */
 function isBare({ kind, unit, unitText, approx, fraction, ordinal, low, high, article }: Draft): boolean {

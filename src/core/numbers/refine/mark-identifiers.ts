@@ -236,6 +236,12 @@ const isAtWork = /\b[Aa]t (?:Boeing|Airbus) $/;
 function isNamed(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language, cues } = passage;
   // Lei 8.666, Lei 8.666/93
+  // Llamen al 900 123 456
+  if (
+    before(language.cues.dialled.before, text, draft.start, start) &&
+    !unitAfter(language.units, text, draft.end, end)
+  )
+    return draft.grouped || endsPhrase(text, draft.end, end, language);
   const cue = draft.grouped && !isSlash(text, draft.end) ? 'law before' : 'identifier before';
   if (!before(cues[cue].before, text, draft.start, start)) return false;
   // the question 21 percent of them couldn’t answer
@@ -600,6 +606,9 @@ function isNumbered(draft: Draft, passage: Passage): boolean {
   const { text, start, end, language, cues } = passage;
   if (draft.low < 1 || draft.high > MOST_NUMBERED || draft.low !== draft.high || draft.decimal || draft.grouped)
     return false;
+  const brand = before(cues.brand.before, text, draft.start, start);
+  if (brand && draft.notation === 'words' && !unitAfter(language.units, text, draft.end, end))
+    return endsLabel(draft.end, passage) || isBeforeSingular(draft.end, passage);
   const noun = before(cues.numbered.before, text, draft.start, start);
   if (!noun) return isLabel(draft, passage);
   const isPointed = [cues.definite, cues.pointing, cues['frame before'], cues['not one'], cues['does it']].some((cue) =>
@@ -612,8 +621,25 @@ function isNumbered(draft: Draft, passage: Passage): boolean {
   // part one of two, page nine shows
   if (isOfTotal.test(text.slice(draft.end, draft.end + 10)) || after(cues['label does'].after, text, draft.end, end))
     return true;
-  return !unitAfter(language.units, text, draft.end, end) && endsLabel(draft.end, passage);
+  if (unitAfter(language.units, text, draft.end, end)) return false;
+  if (endsLabel(draft.end, passage)) return true;
+  return !isTime.test(text.slice(noun.end, draft.start)) && isBeforeSingular(draft.end, passage);
 }
+
+/** Gpt four model, chapter eleven stronger: what follows isn't counted, as only one of it is told. */
+function isBeforeSingular(at: number, { text, end, language }: Passage): boolean {
+  if (!language.countsNouns || text.charAt(at) !== ' ') return false;
+  const word = wordAt(text, at + 1, end);
+  if (!word || !isOne.test(text.slice(word.start, word.end))) return false;
+  const { cues, tokens } = language;
+  if (tokens.longest(text, word.start, word.end)?.end === word.end) return false;
+  return !['people noun', 'of several', 'told apart'].some(
+    (cue) => cues[cue as 'people noun'].after.longest(text, word.start, word.end)?.end === word.end,
+  );
+}
+
+const isOne = /^\p{Ll}{3,}(?<!s)$/u;
+const isTime = /^(?:second|minute|hour|day|week|month|year|quarter|period|game)s? $/i;
 
 /** In lab seven: a noun without an article behind a preposition. But: by age five, for people 65 and over, in Ohio 40 were held. */
 function isLabel(draft: Draft, passage: Passage): boolean {

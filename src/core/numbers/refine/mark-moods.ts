@@ -16,6 +16,11 @@ const WISH = 5;
 const CHOSEN = 14;
 /** How far behind its number a rule may say what follows of it. */
 const RULE = 16;
+/** The rest of an order: 白飯、 */
+const isAlso = /^[\p{Script=Han}]{1,5}(?:、|和|跟|，再來?|，再来?)$/u;
+/** Nobody tells in minutes how much an hour is that somebody worked. */
+const isShort: ReadonlySet<string> = new Set(['min', 's']);
+const isMeaning = /^(?:等[於于]|=)$/u;
 /** The longest name of an ingredient: 三個雞蛋，兩百克麵粉. */
 const INGREDIENT = 8;
 const isQuestion = anyOf('?？');
@@ -34,6 +39,7 @@ const MOST_PAID = 500;
 /** 一百, 一千, 一萬: more than anybody has counted. */
 const isManifold: ReadonlySet<number> = new Set([100, 1000, 1e4]);
 const AGES: ReadonlySet<number> = new Set([800, 1e4]);
+const isWaiting = anyOf('等');
 const isFew = anyOf('句眼下声聲口杯步手把嘴圈天題题');
 const isAnyFew = anyOf('句眼下声聲');
 
@@ -49,26 +55,36 @@ interface Sentence extends Span {
  * (一百種理由), what a word or rule means (一公斤等於兩斤; 始得開會). What happened is told, and stays a claim: 給我們帶來了三億元.
  */
 export const markMoods: Refiner = (drafts, passage) => {
-  const { language } = passage;
+  const { text, language } = passage;
   if (language.spaced) return drafts;
   known = nowhere;
   /** Whether the number and the one before it mean nothing together: asked once of each two. */
   let isPaired = false;
+  /** What was ordered last: 再來三碗白飯、兩瓶啤酒. */
+  let ordered: Draft | undefined;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const next = drafts[i + 1];
     const isOfPair = isPaired;
     isPaired = next !== undefined && !(draft.idle && next.idle) && isPair(draft, next, passage);
     if (draft.idle) continue;
+    const last = drafts[i - 1];
+    if (ordered && last === ordered && isServed(draft, passage) && isAlso.test(text.slice(last.end, draft.start))) {
+      draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
+      ordered = draft;
+      continue;
+    }
     if (
       isOfPair ||
       isPaired ||
       isManifoldly(draft, passage) ||
       isAFew(draft, passage) ||
       isRule(draft, passage) ||
-      isUntold(draft, drafts[i - 1], passage)
-    )
+      isUntold(draft, last, passage)
+    ) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
+      if (isServed(draft, passage)) ordered = draft;
+    }
   }
   return drafts;
 };
@@ -204,7 +220,10 @@ function isManifoldly(
   { text, start, end, cues }: Passage,
 ): boolean {
   if (!scaled || notation !== 'myriads' || approx !== 'exact' || low !== high) return false;
-  if (unit?.kind === 'duration') return AGES.has(low) && before(cues.waited.before, text, at, start) !== undefined;
+  if (unit?.kind === 'duration') {
+    const waited = before(cues.waited.before, text, at, start);
+    return waited !== undefined && (AGES.has(low) || (isManifold.has(low) && isWaiting(text, waited.end)));
+  }
   return isManifold.has(low) && unit?.kind === 'count' && after(cues.reason.after, text, to, end) !== undefined;
 }
 
@@ -293,7 +312,14 @@ function isCooked(sentence: Sentence, { text, cues }: Passage): boolean {
 function isEqual(first: Draft, second: Draft, { text, cues }: Passage): boolean {
   if (first.low !== 1 || first.high !== 1 || !first.unit || !second.unit) return false;
   if (first.unit.kind !== second.unit.kind || !isMeasure.has(first.unit.kind)) return false;
-  return cues.equals.after.longest(text, first.end, second.start)?.end === second.start;
+  const word = cues.equals.after.longest(text, first.end, second.start);
+  if (word?.end !== second.start) return false;
+  // 一年就是兩千小時 may be wrong; 一刻鐘就是十五分鐘 tells what the words mean.
+  return (
+    isMeaning.test(text.slice(first.end, second.start)) ||
+    first.unit.kind !== 'duration' ||
+    isShort.has(second.unit.code ?? '')
+  );
 }
 
 /** 應有二分之一以上委員出席，始得開會; 違者處六千元 */

@@ -34,7 +34,8 @@ export const markReadOut: Refiner = (drafts, passage) => {
         isProduct(draft, passage) ||
         isNumbered(draft, passage) ||
         isModel(draft, passage) ||
-        isCalled(draft, passage))
+        isCalled(draft, passage) ||
+        isRidden(draft, passage))
     )
       draft.noClaim('name');
   }
@@ -75,6 +76,16 @@ function isNumbered(
   if (!isNumber(text, to) || /^[人的]/.test(text.slice(to + 1, to + 2))) return false;
   // 我住九十二號, 九十二號汽油; but 三百號職員
   return endsClause(text, to + 1, end) || after(cues['named number'].after, text, to + 1, end) !== undefined;
+}
+
+/** 坐三百零六路到底; but 換十二路人馬 */
+function isRidden(
+  { unit, approx, low, high, start: at, end: to }: Draft,
+  { text, start, end, cues }: Passage,
+): boolean {
+  if (unit?.name !== '路' || approx !== 'exact' || low !== high || !before(cues.ridden.before, text, at, start))
+    return false;
+  return endsClause(text, to, end) || after(cues.ride.after, text, to, end) !== undefined;
 }
 
 /** 這間店叫一百種味道 */

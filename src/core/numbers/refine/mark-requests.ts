@@ -22,6 +22,9 @@ const REACH = 60;
 const HEAD = 4;
 /** How far into its clause it may be asked whether something could be so: 那我們是不是可以開放三天？ */
 const PROPOSED = 10;
+/** How far behind its number advice may say that it is. */
+const ADVICE = 24;
+const asksAtEnd = /[嗎吗不]/u;
 const isModifier = anyOf('的');
 const isOthers = anyOf('们們');
 const isSpace = anyOf(' \n\r\t"”’');
@@ -33,6 +36,8 @@ const past = /(?<!\p{L})(?!hundred)\p{L}{2,}[^e\P{L}]ed(?!\p{L})/u;
 const short: ReadonlySet<string> = new Set(['s', 'min', 'h']);
 /** No verb as a command has it: makes, building, raised. */
 const noBase = /(?:[^s]s|ing|ed|ly|ment|[st]ion|ness|ity|ism|ship|ance|ence)$/;
+/** A word that may be a verb as a command has it, and is none that tells when. */
+const isVerb = /^(?!before|once|again|mind|fails?|has|had)\p{Ll}{3,}(?<!s|ing|ed|ly)$/u;
 /** Verbs that are alike in the past. */
 const isOneForm = /^(?:cut|put|let|spread|beat|bet|shut|split|cast|shed)$/i;
 /** An object that is yours, or any. */
@@ -104,7 +109,9 @@ function isCommand(draft: Draft, from: number, passage: Passage): boolean {
     const word = wordAt(text, skipSpaces(text, polite.end, at), at);
     verb = word && !after(cues.heeding.after, text, word.start, at) ? word.end : undefined;
   } else if (isCapital.test(text.slice(from, from + 2))) {
-    verb = after(cues.commanding.after, text, told, at)?.end ?? verbWithObject(first, at, passage);
+    verb =
+      after(cues.commanding.after, text, told, at)?.end ??
+      (how ? verbAfter(told, at, passage) : verbWithObject(first, at, passage));
   }
   // Use of it rose, Start-ups raised
   if (verb === undefined || text.charAt(verb) !== ' ') return false;
@@ -153,6 +160,15 @@ function isOnTheWay({ start: at, end: to }: Draft, from: number, passage: Passag
   const when = after(cues['on the way'].after, text, from, at);
   if (!when || skipSpaces(text, when.end, at) !== at || text.charAt(to) !== ',') return false;
   return after(cues.commanding.after, text, to + 1, end) !== undefined && !passage.sentences.isAsked(to);
+}
+
+/** Never borrow more than three times what you make: a verb behind always or never; where it ends. */
+function verbAfter(first: number, at: number, { text, cues }: Passage): number | undefined {
+  const word = wordAt(text, first, at);
+  if (!word || !isVerb.test(text.slice(word.start, word.end))) return undefined;
+  for (const cue of ['function word', 'heeding', 'when'] as const)
+    if (cues[cue].after.longest(text, word.start, word.end)?.end === word.end) return undefined;
+  return word.end;
 }
 
 /** Fold the paper 4 times: what opens a sentence, has an object and is no word of another kind; where it ends. */
@@ -244,6 +260,12 @@ function isWanted({ start: at, end: to }: Draft, from: number, passage: Passage)
   const clause = { start: clauseStart(text, at, start, REACH), end: clauseEnd(text, to, end, REACH) };
   // 您滿18歲了嗎？ asks too.
   const done = { start: clause.start, end: passage.sentences.isAsked(to) ? to : clause.end };
+  // 三百人算多嗎？
+  for (let noun = to; noun <= Math.min(to + 2, end); noun++)
+    if (cues.weighed.after.longest(text, noun, end) && isAsking(noun, passage)) return true;
+  // 這個百分之四十是怎麼算出來的？
+  if (cues['asks whence'].after.longest(text, to, end)) return true;
+  if (isAdvised(to, clause, passage)) return true;
   // 打個比方，你買了十斤蘋果
   const madeUp = cues['made up'].after.longest(text, from, at);
   // 例如你們
@@ -260,4 +282,14 @@ function isWanted({ start: at, end: to }: Draft, from: number, passage: Passage)
   if (!asked || isModifier(text, asked.end) || isOthers(text, asked.end) || !passage.sentences.isAsked(to))
     return false;
   return !holds(cues['tells of'].after, text, { start: asked.end, end: at });
+}
+
+/** 每個月至少存三成，聽我的 */
+function isAdvised(to: number, clause: Span, { text, sentences, cues }: Passage): boolean {
+  const stop = Math.min(sentences.endOf(to), to + ADVICE);
+  return holds(cues.advised.after, text, { start: to, end: stop }) && !holds(cues.happened.after, text, clause);
+}
+
+function isAsking(to: number, { text, end, sentences }: Passage): boolean {
+  return sentences.isAsked(to) || asksAtEnd.test(text.slice(to, clauseEnd(text, to, end, HEAD * 2)));
 }

@@ -11,6 +11,10 @@ const isTwo = anyOf('兩两');
 const isDone = /[咗了足]/u;
 const isDigit = anyOf('0123456789');
 const isColon = anyOf(':：');
+/** 零三, 一七: digits of a year, as no span of time is told by them. */
+const isRun = /^[〇零○一][〇零○一二三四五六七八九]$/;
+const isTwelve = /^一二年$/;
+const toRun = /^[到至~～\-–—][〇零○一二][〇零○一二三四五六七八九]年/;
 /** Goes on from 時 to 時間, 時代. */
 const isSpan = anyOf('间間代');
 const isHour = anyOf('时時시');
@@ -78,6 +82,13 @@ export function myriadDate(draft: Draft, previous: Draft | undefined, passage: P
   if (draft.digits >= 3 && draft.digits <= 4 && !draft.grouped && isDayOf.test(text.slice(draft.end, draft.end + 5)))
     return { kind: 'date', start: draft.start, end: draft.end };
   // 6、7 月 has a space too.
+  // 一三到一六年
+  if (
+    draft.notation === 'myriads' &&
+    isRun.test(text.slice(draft.start, draft.end)) &&
+    toRun.test(text.slice(draft.end, draft.end + 4))
+  )
+    return { kind: 'date', start: draft.start, end: draft.end };
   const at = isDigit(text, draft.end - 1) ? skipSpaces(text, draft.end, end) : draft.end;
   const unit = language.dateUnits.longest(text, at, end);
   if (!unit || !fits(draft, unit, passage)) return undefined;
@@ -187,7 +198,10 @@ function fits(draft: Draft, { value: kind, end: unitEnd }: TrieMatch<DateUnit>, 
       if (digits === 4) return low >= 1000 && low <= 2999;
       // 이천이십년
       if (language.guarded && low >= 1900 && low <= 2100) return true;
-      if (digits === 2 && draft.notation === 'myriads') return low > 19;
+      // 一二年到一五年
+      if (isTwelve.test(text.slice(draft.start, unitEnd)) && toRun.test(text.slice(unitEnd, unitEnd + 4))) return true;
+      if (digits === 2 && draft.notation === 'myriads')
+        return low > 19 || isRun.test(text.slice(draft.start, draft.end));
       if (before(language.era, text, draft.start, start)) return true;
       // 94年當時, of the Republic of China; a firm is seldom so old.
       if (digits < 4 && low > 69 && low < 150 && tellsWhen(unitEnd, passage)) return true;
@@ -236,8 +250,16 @@ function clockTime(
   if (unit && unit.end > hour.end && unit.value.kind === 'duration') return undefined;
   const goesOn = previous?.kind === 'time' && draft.start - previous.end <= 2;
   const rest = text.slice(hour.end, hour.end + 7);
-  const minutes = minutesAfter.exec(rest) ?? (day ? bareMinutes.exec(rest) : null);
+  const minutes = minutesAfter.exec(rest) ?? (day ? (bareMinutes.exec(rest) ?? minutesBeforeVerb(hour.end)) : null);
   if (minutes) return { kind: 'time', start: from, end: hour.end + minutes[0].length };
+  function minutesBeforeVerb(at: number): RegExpExecArray | null {
+    const told = /^(?:[0-5]\d|[二三四五]?十[一二三四五六七八九]?)(?=[出起到去上回開开才就醒睡下抵來来吃])/u.exec(
+      text.slice(at, at + 4),
+    );
+    if (!told) return null;
+    const counted = language.units.longest(text, at + told[0].length, end);
+    return counted && !language.falseUnits.longest(text, at + told[0].length, end) ? null : told;
+  }
   const plain = hour.end - draft.end > 1 || isHour(text, draft.end) || isAtHour(draft, hour.end, text);
   if (!day && !goesOn && !plain && !timeRange.test(text.slice(hour.end, hour.end + 8))) return undefined;
   return { kind: 'time', start: from, end: hour.end };

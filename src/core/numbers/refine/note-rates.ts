@@ -70,14 +70,27 @@ function isBase(base: Draft, rate: Draft | undefined, passage: Passage): boolean
     return true;
   }
   const every = !language.spaced && isEvery(text, base.start - 1);
-  const isSome = !base.unit || base.unit.kind === 'count' || (every && base.unit.kind === 'money');
+  const isMeasured = isPriced.has(base.unit?.kind);
+  const isOfBase = language.spaced && isBaseAfter(base.start, isMeasured, passage);
+  const isSome =
+    !base.unit ||
+    base.unit.kind === 'count' ||
+    (every && base.unit.kind === 'money') ||
+    (isMeasured && (every || isOfBase)) ||
+    (isOfBase && base.unit.kind === 'money');
   if (base.low < 10 || base.low !== base.high || !isSome) return false;
   const per = rate !== undefined && base.start - rate.end <= 5 && baseBefore.test(text.slice(rate.end, base.start));
   // revenue per 1,000 downloads
   const isPer = language.spaced && text.slice(Math.max(start, base.start - 5), base.start).toLowerCase() === ' per ';
-  if (!(every || per || isPer) || !Number.isInteger(Math.log10(base.low))) return false;
+  if (!(every || per || isPer || isOfBase) || !Number.isInteger(Math.log10(base.low))) return false;
   if (per && rate) rate.per = text.slice(rate.end, base.end).trim();
   return true;
+}
+
+/** For each 100 grams, auf 100 Kilometer, por cada 100.000 habitantes. */
+function isBaseAfter(at: number, isMeasured: boolean, { text, start, cues }: Passage): boolean {
+  if (before(cues['each base'].before, text, at, start)) return true;
+  return isMeasured && before(cues['base before'].before, text, at, start) !== undefined;
 }
 
 /** 一年預算多少？ */

@@ -10,6 +10,7 @@ import { joinRanges } from './join-ranges';
 import { joinRatios } from './join-ratios';
 import { joinSpoken } from './join-spoken';
 import { markArticles } from './mark-articles';
+import { markBesideNames } from './mark-beside-names';
 import { markDates } from './mark-dates';
 import { markFormulas } from './mark-formulas';
 import { markFrames } from './mark-frames';
@@ -18,6 +19,7 @@ import { markListMarkers } from './mark-list-markers';
 import { markMoods } from './mark-moods';
 import { markNamed } from './mark-named';
 import { markOwnLists } from './mark-own-lists';
+import { markPlay } from './mark-play';
 import { markReadOut } from './mark-read-out';
 import { markRequests } from './mark-requests';
 import { markSayings } from './mark-sayings';
@@ -59,6 +61,8 @@ export const refiners: readonly Refiner[] = [
   markSayings,
   takeNouns,
   markNamed,
+  markBesideNames,
+  markPlay,
   markFrames,
   markRequests,
   markMoods,

@@ -4,7 +4,7 @@ import { skipSpaces } from '../language/trie';
 import { dateInFigures } from './date-in-figures';
 import type { DatePart } from './date-part';
 import type { Passage } from './refiner';
-import { after, anyOf, before, endsClause, endsPhrase, unitAfter } from './surroundings';
+import { after, anyOf, before, endsClause, endsPhrase, unitAfter, wordAt } from './surroundings';
 
 const isApostrophe = anyOf("'’");
 const startsDecade = anyOf("'’s");
@@ -42,6 +42,8 @@ export function spacedDate(draft: Draft, previous: Draft | undefined, passage: P
     const next = after(cues.month.after, text, at, end);
     if (next && isMonth(skipSpaces(text, at, end), passage)) return { kind: 'date', start: draft.start, end: next.end };
   }
+  if (isShortYear(draft, passage)) return { kind: 'date', start: draft.start, end: draft.end };
+  if (isMinutes(draft, previous, passage)) return { kind: 'time', start: draft.start, end: draft.end };
   const time = clockTime(draft, previous, passage);
   if (time) return time;
   // les années 80, los años noventa
@@ -67,6 +69,38 @@ export function spacedDate(draft: Draft, previous: Draft | undefined, passage: P
   const counts =
     (value % 100 === 0 || value < 1900) && /^[\s-]+\p{Ll}+s\b/u.test(text.slice(draft.end, draft.end + 24));
   return counts || start + 4 === end ? undefined : { kind: 'date', start: draft.start, end: draft.end };
+}
+
+/** Herbst 89, mai 68, class of ninety-four: the last two digits of a year behind a season or month, with nothing that they count. */
+function isShortYear({ start: at, end: to, low, digits, notation, ordinal }: Draft, passage: Passage): boolean {
+  const { text, start, end, language, cues } = passage;
+  if (ordinal || low > 99 || (notation === 'digits' ? digits !== 2 : low < 20)) return false;
+  const month = before(cues.month.before, text, at, start);
+  const isOfMonth = low > 31 && month !== undefined && isMonth(month.end, passage);
+  if (!isOfMonth && !before(cues['short year before'].before, text, at, start)) return false;
+  if (unitAfter(language.units, text, to, end)) return false;
+  if (endsPhrase(text, to, end, language) || after(cues['year verb'].after, text, to, end)) return true;
+  // Mayo del 68 cambió todo; but: im Mai 68 Tote, en mayo de 68 personas
+  if (!language.countsNouns) return false;
+  const word = wordAt(text, skipSpaces(text, to, end), end);
+  return (
+    word !== undefined &&
+    !cues['people noun'].after.longest(text, word.start, word.end) &&
+    isSingular.test(text.slice(word.start, word.end))
+  );
+}
+
+/** What is counted ends with an s; so do verbs of us: en el 92 fuimos. */
+const isSingular = /^\p{Ll}*(?:[^sx\P{L}]|mos)$/u;
+
+/** à quinze heures trente, a las nueve quince: minutes behind their hour. */
+function isMinutes(
+  { start: at, end: to, low, notation, ordinal }: Draft,
+  hour: Draft | undefined,
+  { text, end, language }: Passage,
+): boolean {
+  if (hour?.kind !== 'time' || notation !== 'words' || ordinal || low < 1 || low > 59) return false;
+  return at === hour.end + 1 && endsPhrase(text, to, end, language);
 }
 
 /** Months are written with a capital where the language does so, which tells `May` from `may`. */

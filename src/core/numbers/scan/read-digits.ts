@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { classOf, DIGIT } from '../language/character-class';
+import { classOf, DIGIT, LETTER } from '../language/character-class';
 import { fold } from '../language/fold';
 import type { Language } from '../language/language';
 
@@ -148,6 +148,8 @@ function readGroups(text: string, at: number, limit: number, language: Language)
       continue;
     }
     const length = lengthOfGroup(text, end + 1, limit);
+    // 396 737s: so many of a model
+    if (separator === SPACE && isModel(text, end + 1 + length, limit)) break;
     if (length === 3) groups++;
     else if (length === 2 && groups === 0 && separator === COMMA) pairs++;
     else break;
@@ -161,6 +163,11 @@ function readGroups(text: string, at: number, limit: number, language: Language)
   const other = separator === POINT ? COMMA : POINT;
   if (groups === 1 && separator === language.decimal.charCodeAt(0) && text.charCodeAt(end) !== other) return at;
   return goesOn(text, end, limit, separator) ? at : end;
+}
+
+/** Of 737s the end: an s and no more. */
+function isModel(text: string, at: number, limit: number): boolean {
+  return at < limit && text.charCodeAt(at) === 0x73 && (at + 1 >= limit || classOf(text.charCodeAt(at + 1)) !== LETTER);
 }
 
 function decimalFollows(text: string, at: number, limit: number): boolean {

@@ -166,6 +166,23 @@ export const german: Words = {
   countsNouns: false,
   capitalMonths: true,
   cues: {
+    'each base': 'pro|auf je',
+    'mark giver': 'eine|gebe|gebe eine|eine glatte',
+    'or is it': 'oder waren es|oder sind es|oder ist es|oder war es',
+    'base before': 'je|pro|auf|für je|alle',
+    knowing: 'wissen|wisst|weiß|weil|erinnern|nachdem|obwohl',
+    pretending:
+      'angenommen,|angenommen|mal angenommen,|nehmen wir an,|nehmen wir einmal an,|nehmen wir mal an,|gesetzt den Fall,|gesetzt den Fall|hoffentlich|im Idealfall|idealerweise|ich wünsche mir|ich wünschte|am liebsten hätte ich|ich träume von|stellen Sie sich vor, Sie|stellen Sie sich vor, du|stellen Sie sich vor, ihr|stellen Sie sich vor, wir|stellen Sie sich vor, man|stellen Sie sich vor, jemand|stellen wir uns vor, Sie|stellen wir uns vor, du|stellen wir uns vor, ihr|stellen wir uns vor, wir|stellen wir uns vor, man|stellen wir uns vor, jemand|stell dir vor, Sie|stell dir vor, du|stell dir vor, ihr|stell dir vor, wir|stell dir vor, man|stell dir vor, jemand|stellt euch vor, Sie|stellt euch vor, du|stellt euch vor, ihr|stellt euch vor, wir|stellt euch vor, man|stellt euch vor, jemand|stellen Sie sich einen|stellen Sie sich eine|stellen Sie sich ein',
+    'short year before': 'Frühjahr|Frühling|Sommer|Herbst|Winter|Jahrgang|anno|Wende|Anfang|Ende|Mitte',
+    'year verb':
+      'gab|ging|kam|fiel|war|waren|begann|wurde|wurden|hatte|hatten|standen|stand|saß|zog|brach|lag|blieb|demonstrierten|entstand|endete|gingen|fuhren|zogen|fing|hieß|lief|liefen|lebten|lebte',
+    dialled:
+      'wählen Sie die|wählen Sie|wähle die|rufen Sie die|unter der Nummer|unter der Rufnummer|Rufnummer|Telefonnummer|Telefon|Durchwahl|Hotline',
+    'beside name':
+      'oder|und|oder die|und die|oder der|und der|oder dem|und dem|oder das|und das|statt|als|neben|nicht|gegenüber von',
+    'loosely often': 'hundertmal|tausendmal|hunderttausendmal|millionenmal',
+    'said so often':
+      'gesagt|sage|sagen|erklärt|erkläre|erklären|gehört|gefragt|gelesen|gesehen|erzählt|wiederholt|gebeten|gewarnt|entschuldigt|versprochen|diskutiert|überlegt|besprochen|gedacht',
     'wholly after':
       'hinter|einverstanden|sicher|überzeugt|dafür|dagegen|recht|zufrieden|einig|bei Ihnen|unterstützen|zustimmen|zustimme|richtig|klar|korrekt|ernst',
     compound: 'Punkte Plan|Punkte Programm|Punkte Papier|Stufen Plan|Stufen Modell|Säulen Modell|Phasen Modell',
@@ -209,6 +226,6 @@ export const german: Words = {
       'größte|größter|größten|größtes|höchste|höchster|höchsten|stärkste|stärksten|meiste|meisten|beste|besten|Platz|Rang|Stelle|weltweit|der Welt',
     comparative: 'mehr|so|größer|höher|weniger',
     'identifier before':
-      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Bündnisses|Drucksachen|Tagesordnungspunkt|Zusatzpunkt|Zusatzpunkte|zu TOP|unter TOP|auf TOP|Gruppe|Entgeltgruppe|Besoldungsgruppe|Vergütungsgruppe|Pflegegrad|Pflegestufe|Stufe|STANAG|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie|Rufen Sie die|wählen Sie die|wählen die|Notruf|Durchwahl',
+      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Bündnisses|Drucksachen|Tagesordnungspunkt|Zusatzpunkt|Zusatzpunkte|zu TOP|unter TOP|auf TOP|Gruppe|Entgeltgruppe|Besoldungsgruppe|Vergütungsgruppe|Pflegegrad|Pflegestufe|Stufe|STANAG|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie|Rufen Sie die|wählen Sie die|wählen die|Notruf|Durchwahl|Saal|Saals|Sitzungssaal|Hörsaal|Büro|Gebäude|Schalter|Kasse|Loge|Reihe|Waggon|Ausfahrt|Bus|Buslinie|Kanal',
   },
 };

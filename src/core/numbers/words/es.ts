@@ -159,6 +159,21 @@ export const spanish: Words = {
   compoundJoiner: 'y|con|,',
   countsNouns: true,
   cues: {
+    'each base': 'por cada|a cada',
+    'mark giver': 'un|le doy un|le pongo un|le daría un',
+    'or is it': 'o fueron|o son|o eran|o es|o fue',
+    'base before': 'por cada|por|cada',
+    knowing: 'sepa|sepan|saben|porque|recuerden|recordar|ya que',
+    pretending:
+      'imagínese que|imagínese un|imagínese una|imagínense un|imagínense una|imagínense que|imagina que|imaginad que|imaginemos que|imagínate que|supongamos que|supongamos|pongamos que|pongamos por caso|ojalá|ojalá que|idealmente|idealmente,|espero que|sueño con|si tan solo',
+    'short year before':
+      'verano del|otoño del|invierno del|primavera del|generación del|mundial del|allá por el|desde el|en el|golpe del|quinta del|enero del|enero de|febrero del|febrero de|marzo del|marzo de|abril del|abril de|mayo del|mayo de|junio del|junio de|julio del|julio de|agosto del|agosto de|septiembre del|septiembre de|octubre del|octubre de|noviembre del|noviembre de|diciembre del|diciembre de',
+    dialled:
+      'llamen al|llame al|llama al|llamar al|llamando al|llámenos al|llámennos al|marque el|marquen el|marcar el|teléfono|teléfono es el|en el teléfono|al teléfono',
+    'beside name': 'y|o|a la|y el|o el|y la|o la|con el|con la|que el|que la|del|al|el|ni el|ni la|no el|no la',
+    'loosely often': 'cien|mil|un millón|diez mil|cien mil|ochocientas|quinientas',
+    'said so often':
+      'dicho|digo|dije|decir|decírselo|repetido|repito|repetí|repetir|explicado|expliqué|explicar|pedido|pedí|preguntado|pregunté|oído|escuchado|visto|leído|contado|advertido|avisado|prometido|pensado',
     'wholly before':
       'de acuerdo al|seguro al|segura al|convencido al|convencida al|apoyo al|apoyamos al|comprometido al|comprometida al|estoy al|estamos al|dar el|doy el|damos el',
     'wholly after':

@@ -168,6 +168,20 @@ export const french: Words = {
   compoundJoiner: 'et|,',
   countsNouns: true,
   cues: {
+    'mark giver': 'un|lui donne|je mets|je lui mets|je donne',
+    'or is it': 'ou est ce|ou bien|ou était ce',
+    'base before': 'pour|par|pour chaque',
+    knowing: 'savez|sachiez|sait|parce que|rappeler|souvenez|puisque',
+    pretending:
+      'supposons|supposez|imaginons|imaginez que vous|imaginez un|imaginez une|imaginez qu|admettons|mettons|espérons|idéalement,|idéalement|dans l’idéal|dans l’idéal,|j’espère|je rêve de|pourvu que|si seulement',
+    'short year before': 'printemps|été|automne|hiver|promotion|promo|en|depuis|année|an|fin|début',
+    dialled:
+      'appelez le|appelez au|appeler le|composez le|composer le|joignable au|joindre au|téléphone au|téléphonez au|rappelez le|tapez|numéro vert',
+    'beside name':
+      'et|ou|et le|ou le|et la|ou la|et l’|avec le|avec la|que le|que la|du|au|le|la|ni le|ni la|pas le|pas la',
+    'loosely often': 'trente six|cinquante|cent|mille|un million',
+    'said so often':
+      'dit|dis|dire|redit|répété|répète|répéter|expliqué|explique|expliquer|demandé|demande|demander|entendu|entends|vu|lu|raconté|écrit|averti|prévenu|promis|pensé',
     'wholly before':
       'd’accord à|sûr à|sûre à|certain à|certaine à|convaincu à|convaincue à|soutiens à|soutenons à|derrière vous à|favorable à|engagé à|engagée à',
     'wholly after': 'd’accord|sûr|sûre|certain|certaine|convaincu|convaincue|derrière|avec vous|favorable|pour',

@@ -132,6 +132,21 @@ export const portuguese: Words = {
   compoundJoiner: 'e|com|,',
   countsNouns: true,
   cues: {
+    'each base': 'por cada|a cada',
+    'mark giver': 'um|dou um|dou|nota',
+    'or is it': 'ou foram|ou são|ou eram|ou é|ou foi',
+    'base before': 'por cada|por|cada|a cada',
+    knowing: 'saiba|saibam|sabem|porque|lembrem|lembrar|já que',
+    pretending:
+      'imagine que você|imagine que|imagine um|imagine uma|imaginem que|imaginemos|suponha que|suponhamos|digamos que|oxalá|tomara|tomara que|quem me dera|idealmente|idealmente,|eu queria que|espero que',
+    'short year before':
+      'verão de|outono de|inverno de|primavera de|geração de|Copa de|em|lá por|revolução de|golpe de|janeiro de|fevereiro de|março de|abril de|maio de|junho de|julho de|agosto de|setembro de|outubro de|novembro de|dezembro de',
+    dialled:
+      'ligue para o|liguem para o|ligar para o|ligue ao|ligue o|telefone para o|disque|disquem|discar|marque o|marque a tecla|tecle|telefone|número verde',
+    'beside name': 'e|ou|e o|ou o|e a|ou a|com o|com a|que o|que a|do|ao|o|nem o|nem a|não o|não a',
+    'loosely often': 'cem|mil|um milhão|dez mil|cem mil|quinhentas',
+    'said so often':
+      'disse|dito|digo|dizer|repeti|repetido|repito|repetir|expliquei|explicado|explicar|pedi|pedido|perguntei|perguntado|ouvi|ouvido|vi|visto|li|lido|contei|contado|avisei|avisado|prometi|prometido|pensei',
     'wholly after':
       'de acordo|certo|certa|seguro|segura|a favor|convencido|convencida|contigo|com o senhor|com a senhora|comprometido|comprometida',
     'frame before': 'últimos|últimas|próximos|próximas|primeiros|primeiras|passados|passadas|estes|estas|esses|essas',

@@ -1,4 +1,5 @@
 import type { Dossier, PlacedAnnotation } from '../dossier/dossier';
+import type { Team } from '../sidecar/team';
 import { groupBy } from '../text/group-by';
 import { countWords } from './count-words';
 import { personAt, personNamed } from './person-named';
@@ -46,24 +47,22 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
     speakers: speakers.map((speaker) => {
       const spoken = (turns.get(speaker) ?? []).map(({ speech }) => transcript.read.slice(speech));
       const own = claims.get(speaker) ?? [];
-      const left = own.flatMap((one) => whyLeftOut(one, standing(one)) ?? []);
-      const checkable = own.filter((one) => whyLeftOut(one, standing(one)) === undefined);
-      const disputed = checkable.filter((one) => standing(one) === 'disputed').length;
-      const judged = checkable.filter((one) => standing(one) !== 'disputed');
-      const verdicts = judged.flatMap((one) => (holds(one) ? (one.annotation.verdict ?? []) : []));
-      const isPublished = (one: PlacedAnnotation) => standing(one) === 'published';
-      const withoutVerdict = judged.filter((one) => isPublished(one) && one.annotation.verdict === undefined).length;
+      const counted = own.map((one) => countedAs(one, team.team));
+      const idsOf = (kind: 'verdict' | 'leftOut') => counted.flatMap((one) => (one.kind === kind ? one.id : []));
+      const count = (kind: CountedAs['kind']) => counted.filter((one) => one.kind === kind).length;
+      const isPublished = (one: PlacedAnnotation, i: number) =>
+        counted[i]!.kind !== 'leftOut' && standing(one) === 'published';
       return {
         speaker,
         words: spoken.reduce((sum, text) => sum + countWords(text), 0),
-        claims: checkable.length,
-        checked: verdicts.length,
-        published: checkable.filter(isPublished).length,
-        disputed,
-        withoutVerdict,
-        open: checkable.length - verdicts.length - withoutVerdict - disputed,
-        leftOut: countBy(left),
-        verdicts: countBy(verdicts),
+        claims: own.length - count('leftOut'),
+        checked: count('verdict'),
+        published: own.filter(isPublished).length,
+        disputed: count('disputed'),
+        withoutVerdict: count('withoutVerdict'),
+        open: count('open'),
+        leftOut: countBy(idsOf('leftOut')),
+        verdicts: countBy(idsOf('verdict')),
       };
     }),
     statuses: countBy(
@@ -73,6 +72,25 @@ export function balanceOf({ transcript, annotations, team }: Dossier): Balance {
     ),
     disputed: annotations.filter((one) => standing(one) === 'disputed').length,
   };
+}
+
+/**
+ * As what a claim is counted, in the balance and at the head of a report: by its verdict, if that holds and nobody disputes it.
+ * `leftOut`: it gets no verdict, for the reason with the id.
+ */
+export type CountedAs =
+  | { readonly kind: 'verdict' | 'leftOut'; readonly id: string }
+  | { readonly kind: 'disputed' | 'withoutVerdict' | 'open' };
+
+/** The one place that says as what a claim counts. */
+export function countedAs(one: PlacedAnnotation, team: Team): CountedAs {
+  const standing = standingOf(one.annotation, team);
+  const reason = whyLeftOut(one, standing);
+  if (reason !== undefined) return { kind: 'leftOut', id: reason };
+  if (standing === 'disputed') return { kind: 'disputed' };
+  const { verdict } = one.annotation;
+  if (verdict !== undefined) return holds(one) ? { kind: 'verdict', id: verdict } : { kind: 'open' };
+  return { kind: standing === 'published' ? 'withoutVerdict' : 'open' };
 }
 
 /** False for a claim whose words are others now than were judged: its verdict is no finding on what the transcript says. */

@@ -17,7 +17,7 @@ import { localize } from '../text/localize';
 import type { Span } from '../text/span';
 import { spanSearch } from '../text/span-search';
 import { toLf } from '../text/to-lf';
-import { balanceOf } from './balance-of';
+import { balanceOf, countedAs } from './balance-of';
 import { isTold } from './claim-facts';
 import type { ExportChoice } from './export-choice';
 import type { ClaimFields, CoverageCounts, ExportedClaim, ExportedTalk, LeftOut, Negative } from './exported-talk';
@@ -185,6 +185,7 @@ function claimOf(
     ...(internal && {
       state: { standing: standingOf(annotation, team.team), isChanged: isChanged(placement, annotation) },
     }),
+    counted: countedAs(one, team.team),
     speaker: personAt(transcript, one),
     spans: own ? [own, ...spansOf(one.parts)] : [],
     repeats: own ? spansOf(one.repeats) : [],

@@ -6,7 +6,7 @@ import type { Team } from '../sidecar/team';
 import type { Vocabulary } from '../sidecar/vocabulary';
 import type { Span } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
-import type { Balance } from './balance-of';
+import type { Balance, CountedAs } from './balance-of';
 import type { LeftOutCode, Phrases } from './phrases/phrases';
 import type { Standing } from './standing-of';
 
@@ -51,6 +51,8 @@ export interface ExportedClaim {
   readonly fields: ClaimFields;
   /** What nobody outside the team is told: how far it is, and whether the words in the transcript are still those that were checked. */
   readonly state?: { readonly standing: Standing; readonly isChanged: boolean };
+  /** As what it is counted, the same as in the balance. */
+  readonly counted: CountedAs;
   /** Who speaks, by name where it is known. */
   readonly speaker: string | undefined;
   /** Where the words and their parts stand in the file; empty where that isn't sure. */

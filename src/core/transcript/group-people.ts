@@ -1,10 +1,21 @@
 import { labelKey } from './candidate';
-import { foldName, type NameParts, namePartsOf, withoutAct } from './name-parts';
+import {
+  foldName,
+  isCrowd,
+  isNamedPlainly,
+  isOffice,
+  type NameParts,
+  namePartsOf,
+  splitLabel,
+  withoutAct,
+} from './name-parts';
 import type { Person, RosterEntry } from './transcript';
+import { isManner } from './words/manners';
 
 /**
  * Groups the labels of a document by person: `Senator Cruz`, `CRUZ` and `Ted Cruz`; `主持人` and the host of the roster. Labels
- * are merged only where one person fits; a surname that two people share, or two titles before it, keep apart.
+ * are merged only where one person fits; a surname that two people share, or two titles before it, keep apart. An office is
+ * nobody: who is named behind it is the person, and if that is no sure name and differs between labels, each whole label is.
  * `labels` come with the number of their turns.
  */
 export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonly RosterEntry[]): Person[] {
@@ -27,8 +38,9 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
       });
   }
   // The fullest labels first: a surname alone finds the person whom it belongs to.
+  const whole = wholeLabels([...labels.keys()]);
   const rest = [...labels].map(([label, times]): Label => {
-    const parts = namePartsOf(label);
+    const parts = whole.get(label) ?? namePartsOf(label);
     const key = labelKey(withoutAct(label));
     return { label, times, parts, key, folded: foldParts(key, parts) };
   });
@@ -57,6 +69,33 @@ export function groupPeople(labels: ReadonlyMap<string, number>, roster: readonl
     ...(role ? { role } : {}),
     labels: found.sort((a, b) => b.times - a.times).map((one) => one.label),
   }));
+}
+
+/**
+ * Labels that are told apart by all their words, with their parts: those of which the same office has several, and those of
+ * a crowd. Manners, as in `HOST (laughing)`, and words in small letters tell nobody apart.
+ */
+function wholeLabels(labels: readonly string[]): Map<string, NameParts> {
+  const split = labels.flatMap((label) => {
+    const found = splitLabel(label);
+    if (!found || isManner(found.behind) || /^\p{Ll}/u.test(found.behind)) return [];
+    const { before, behind } = found;
+    const isOf = isOffice(before);
+    // Behind what may be a name stands a party or a function more often than somebody else.
+    if (!isOf && (namePartsOf(before).given !== undefined || !isNamedPlainly(behind))) return [];
+    return [{ label, before, key: foldName(before), behind: foldName(behind) }];
+  });
+  const behinds = new Map<string, Set<string>>();
+  for (const { key, behind } of split) behinds.set(key, (behinds.get(key) ?? new Set()).add(behind));
+  const none = { title: undefined, given: undefined, family: undefined };
+  return new Map(
+    split
+      .filter(
+        ({ label, before, key }) =>
+          namePartsOf(label).office === undefined && (isCrowd(before) || behinds.get(key)!.size > 1),
+      )
+      .map(({ label, before }) => [label, { ...none, role: before, full: label, office: before }]),
+  );
 }
 
 /** A name and its parts as they are compared. */
@@ -106,7 +145,8 @@ function fitsGroup(
   const other = group.folded;
   if (group.aliases.has(key) || folded.name === other.name) return true;
   // The office alone is whoever is said to hold it, if only one is.
-  if (group.parts.office !== undefined && labelKey(group.parts.office) === key) return true;
+  const { office } = group.parts;
+  if (office !== undefined && !isCrowd(office) && labelKey(office) === key) return true;
   if ((parts.given !== undefined || parts.family === undefined) && other.name === folded.full) return true;
   if (
     parts.full.length <= longestInitials &&
@@ -116,6 +156,8 @@ function fitsGroup(
     return true;
   if (folded.family && other.family) {
     if (folded.family !== other.family) return false;
+    const addresses = [group.parts, ...group.labels.map((one) => one.parts)].flatMap(({ address }) => address ?? []);
+    if (parts.address && addresses.some((one) => one !== parts.address)) return false;
     if (parts.given && group.parts.given) return folded.given === other.given;
     const several = (titles.get(folded.family)?.size ?? 0) > 1;
     if (!several || !parts.title) return !several || parts.given !== undefined;

@@ -2,8 +2,8 @@ import { isCjk } from './judge-label';
 import { withoutPictographs } from './without-marks';
 import { doubleSurnames, surnames } from './words/chinese-surnames';
 import { givenNames } from './words/given-names';
-import { titlesBefore, titlesBehind } from './words/person-titles';
-import { speakerRoles } from './words/speaker-roles';
+import { addressesOfMen, addressesOfWomen, titlesBefore, titlesBehind } from './words/person-titles';
+import { crowdRoles, speakerKinds, speakerRoles } from './words/speaker-roles';
 
 /** What the words of a label or a roster entry say of a person. */
 export interface NameParts {
@@ -17,6 +17,8 @@ export interface NameParts {
   readonly full: string;
   /** The office before the name, if the name stands in brackets behind it: `主席` of `主席（林議長朝棟）`. */
   readonly office?: string;
+  /** Whom the form of address fits: Mr Smith isn't Mrs Smith. Undefined if there is none, or if it fits both. */
+  readonly address?: 'man' | 'woman' | undefined;
 }
 
 /** Takes a label or a name apart. Parts that can't be told are undefined. */
@@ -29,16 +31,41 @@ function plainParts(words: string): NameParts {
   return isCjk(words) ? cjkParts(words) : spacedParts(words);
 }
 
-/** The parts of a name that stands in brackets behind an office, as `主席（林議長朝棟）` and `The Chair (Cllr Jane Smith)`. */
+/** The parts of a name behind an office, in brackets or after a comma: `主席（林議長朝棟）`, `The Chair (Cllr Jane Smith)`. */
 function partsInOffice(label: string): NameParts | undefined {
-  const [, words, name] = /^([^（）()]+)[（(]([^（）()]+)[）)]\s*$/.exec(label) ?? [];
-  const before = words?.trimEnd();
-  if (!before || !name || !isOffice(before) || !isPersonsName(name.trim())) return undefined;
-  return { ...plainParts(name.trim()), role: before, full: name.trim(), office: before };
+  const { before, behind } = splitLabel(label) ?? {};
+  if (!before || !behind || !isOffice(before) || !isPersonsName(behind)) return undefined;
+  return { ...plainParts(behind), role: before, full: behind, office: before };
 }
 
-function isOffice(words: string): boolean {
-  return speakerRoles.has(words.toLowerCase());
+/** What stands before the last brackets or the first comma of a label, and what in or after it; undefined without either. */
+export function splitLabel(label: string): { readonly before: string; readonly behind: string } | undefined {
+  const [, first, bracket, words, rest] =
+    /^(?:([^（）()[\]]+)[（([]([^（）()[\]]+)[）)\]]|([^（）()[\],，]+)[,，]([^（）()[\]]+))\s*$/.exec(label) ?? [];
+  const before = (first ?? words)?.trim();
+  const behind = (bracket ?? rest)?.trim();
+  return before && behind ? { before, behind } : undefined;
+}
+
+/** True if words tell in what function, or from where, somebody speaks, and not who: `CHAIR`, `FLOOR`, `AUDIENCE MEMBER 2`. */
+export function isOffice(words: string): boolean {
+  return speakerRoles.has(words.toLowerCase()) || isCrowd(words);
+}
+
+/** True for an office that many have at once, so that without a name it is nobody in particular. */
+export function isCrowd(words: string): boolean {
+  const kind = words.toLowerCase().replace(/\s*#?\d+$/, '');
+  return crowdRoles.has(kind) || (kind.includes(' ') && kind.split(/\s+/).every((word) => speakerKinds.has(word)));
+}
+
+/** True for a form of address with a name, or a first name, behind which no function is taken for a name. */
+export function isNamedPlainly(words: string): boolean {
+  const { address, given, full } = plainParts(words);
+  if (!isPersonsName(words)) return false;
+  return (
+    address !== undefined ||
+    (given !== undefined ? givenNames.has(given.toLowerCase()) : givenNames.has(full.toLowerCase()))
+  );
 }
 
 /** True if the words in brackets are surely a person's name, not a place, a body, a language or a manner. */
@@ -76,6 +103,7 @@ function cjkParts(label: string): NameParts {
     given: given || undefined,
     role: role ?? title,
     full: given ? name : words,
+    address: addressIn(title ? [title] : []),
   };
 }
 
@@ -156,6 +184,7 @@ function spacedParts(label: string): NameParts {
   while (words.length > 1 && isTitle(words[0]!)) before.push(words.shift()!);
   if (words.length > 1 && /^(?:[JS]r\.?|I{1,3}|IV|MP|MD|PhD|Esq\.?)$/i.test(words.at(-1)!)) words.pop();
   const full = words.join(' ');
+  const address = addressIn(before.map(bareTitle));
   const title = before.map(bareTitle).find((one) => !anybody.has(one) && one !== 'the');
   const role = [...roles, ...(roles.length === 0 && title ? [before.join(' ')] : [])].join(', ') || undefined;
   if (speakerRoles.has(full.toLowerCase()) || /\d/.test(full)) {
@@ -169,9 +198,14 @@ function spacedParts(label: string): NameParts {
   }
   if (words.length === 1) {
     const given = before.length === 0 && givenNames.has(full.toLowerCase()) && !isUpper(full);
-    return { title, given: given ? full : undefined, family: given ? undefined : full, role, full };
+    return { title, given: given ? full : undefined, family: given ? undefined : full, role, full, address };
   }
-  return { title, given: words[0], family: familyOf(words), role, full };
+  return { title, given: words[0], family: familyOf(words), role, full, address };
+}
+
+function addressIn(titles: readonly string[]): NameParts['address'] {
+  if (titles.some((one) => addressesOfMen.has(one))) return 'man';
+  return titles.some((one) => addressesOfWomen.has(one)) ? 'woman' : undefined;
 }
 
 /** The last word with the particles before it: `van Wirdum`, `de la Cruz`. */

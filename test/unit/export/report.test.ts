@@ -38,6 +38,40 @@ describe('the report', () => {
     assert.match(plain(page), /Half true 1/);
   });
 
+  it('counts each claim at its head as the balance does: what is disputed, or changed since, is no verdict', () => {
+    const status = 'checked';
+    const by = (who: string, verdict: string) => ({ by: who, at: '2031-03-01T10:00:00Z', verdict });
+    const source = text.replace('It was 200.', 'It was 250. It rained in May. Rents fell by half.');
+    const entries = [
+      entry('k1', 'We built 300 homes', { status, verdict: 'false' }),
+      entry('k2', 'It was 200.', { status, verdict: 'false', position: { start: 57, end: 68 } }),
+      entry('k3', 'lost 40 jobs', { status, verdict: 'false', reviews: [by('ann', 'false'), by('bo', 'true')] }),
+      entry('k4', 'It rained in May.', { status: 'unchecked', verdict: undefined }),
+      entry('k5', 'Rents fell by half.', { status: 'unchecked', verdict: undefined, tag: 'opinion' }),
+    ];
+    const page = write(entries, { claims: 'all', internal: true, balance: true }, source);
+    const head = /<ul class="tally">(.*?)<\/ul>/s.exec(page)![1]!;
+    const counts = plain(head.replaceAll('</li>', ';'))
+      .replace(/\s+/g, ' ')
+      .split(' ;')
+      .map((one) => one.trim());
+    assert.deepEqual(counts, ['1 False', '1 Disputed', '2 Open', '1 Opinion', '']);
+    const total = [.../<tfoot>.*?<\/tfoot>/s.exec(page)![0].matchAll(/data-name="(.*?)">(.*?)</g)].map(
+      ([, name, value]) => `${value} ${name}`,
+    );
+    for (const one of counts.slice(0, 3)) assert.ok(total.includes(one), `${one} in ${total.join(', ')}`);
+    // Nobody disputes or changes anything: all are verdicts.
+    assert.match(plain(write([entry('k1', 'We built 300 homes'), entry('k2', 'It was 200.')])), /2 {1,3}Half true/);
+  });
+
+  it('has a row for each who speaks from the floor, by the name behind it', () => {
+    const source =
+      'CHAIR (MRS. BANE): Who is next?\n\nFLOOR (MR. QUILL): We built 300 homes.\n\nCHAIR (MRS. BANE): Thank you.\n\nFLOOR (MRS. ODUYA): It was 200.\n\nFLOOR (MR. QUILL): No, 300.\n\nFLOOR (MRS. ODUYA): Never.\n';
+    const page = write([entry('k1', 'We built 300 homes'), entry('k2', 'It was 200.')], { balance: true }, source);
+    const rows = new Set([...page.matchAll(/<th scope="row">(.*?)</g)].map(([, name]) => name));
+    assert.deepEqual([...rows].toSorted(), ['All', 'MR. QUILL', 'MRS. BANE', 'MRS. ODUYA']);
+  });
+
   it('leads nowhere that isn’t there', () => {
     const page = write([
       entry('k1', 'We built 300 homes'),

@@ -50,6 +50,67 @@ describe('people', () => {
     assert.deepEqual(chair, { name: '林議長朝棟', role: '主席', labels: ['主席（林議長朝棟）'] });
   });
 
+  it('are whoever is named behind a place that many speak from, however it is written', () => {
+    assert.deepEqual(
+      grouped(labels('FLOOR (MR. QUILL)', 'FLOOR (MRS. ODUYA)', 'FLOOR', 'CHAIR (MRS. BANE)')).toSorted(),
+      [
+        'FLOOR: FLOOR',
+        'MR. QUILL: FLOOR (MR. QUILL)',
+        'MRS. BANE: CHAIR (MRS. BANE)',
+        'MRS. ODUYA: FLOOR (MRS. ODUYA)',
+      ],
+    );
+    assert.deepEqual(
+      grouped(
+        labels(
+          'AUDIENCE MEMBER (Mr. Quill)',
+          'AUDIENCE MEMBER',
+          'Gallery, Ms. Bane',
+          'QUILL',
+          '觀眾（王小明）',
+          '觀眾',
+        ),
+      ).toSorted(),
+      [
+        'AUDIENCE MEMBER: AUDIENCE MEMBER',
+        'Mr. Quill: AUDIENCE MEMBER (Mr. Quill) / QUILL',
+        'Ms. Bane: Gallery, Ms. Bane',
+        '王小明: 觀眾（王小明）',
+        '觀眾: 觀眾',
+      ],
+    );
+  });
+
+  it('are never one if what stands behind the same words differs and may be a name', () => {
+    const apart = [
+      ['FLOOR (QUILL)', 'FLOOR (ODUYA)'],
+      ['CHAIR (QUILL)', 'CHAIR (ODUYA)', 'CHAIR'],
+      ['觀眾（高雄）', '觀眾（台中）'],
+      ['記者（中央社）', '記者（聯合報）'],
+      ['LECTERN (MR. QUILL)', 'LECTERN (MRS. ODUYA)'],
+      ['FLOOR (MR. QUILL)', 'FLOOR (MRS. QUILL)'],
+      ['MR. QUILL', 'MRS. QUILL'],
+      ['王先生', '王女士'],
+      ['MARSH, JOHN', 'MARSH, MARY'],
+    ];
+    for (const names of apart) {
+      const people = groupPeople(labels(...names), []);
+      assert.equal(new Set(people.map(({ name }) => name)).size, names.length, names.join(' | '));
+    }
+  });
+
+  it('stay one if what stands behind is a manner, a party or a function', () => {
+    const together = [
+      ['HOST (laughing)', 'HOST', 'HOST (OFF CAMERA)'],
+      ['主持人（笑）', '主持人'],
+      ['MARSH (R-TX)', 'MARSH', 'MARSH (Chairman)'],
+      ['Ann Lee (Director)', 'Ann Lee, Chief Economist', 'Ann Lee'],
+      ['CHAIR (MRS. BANE)', 'CHAIR', 'MRS. BANE', 'BANE'],
+      ['Jane Marsh', 'Mrs. Marsh', 'Ms. Marsh', 'MARSH'],
+    ];
+    for (const names of together) assert.equal(groupPeople(labels(...names), []).length, 1, names.join(' | '));
+  });
+
   it('are the same whatever the label says that they do', () => {
     assert.deepEqual(
       grouped(labels('林老師回答', '林老師', '王小明補充說明', '王小明', '主持人提問', '主持人')).toSorted(),

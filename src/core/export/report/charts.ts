@@ -9,10 +9,10 @@ import { type Markup, markup } from './markup';
 import type { NumberedClaim } from './numbered-claims';
 import { compareVerdicts, type VerdictMark, verdictGlyph } from './verdict-marks';
 
-/** How many of each verdict, in the order of the scale. */
+/** How many of each verdict, as the balance counts them, in the order of the scale. */
 export function countMarks({ vocabulary }: ExportedTalk, claims: readonly NumberedClaim[]) {
-  return [...groupBy(claims, ({ mark }) => mark.id)]
-    .map(([, all]) => ({ mark: all[0]!.mark, count: all.length }))
+  return [...groupBy(claims, ({ countedMark }) => countedMark.id)]
+    .map(([, all]) => ({ mark: all[0]!.countedMark, count: all.length }))
     .sort((a, b) => compareVerdicts(vocabulary.verdicts)(a.mark, b.mark));
 }
 
@@ -112,8 +112,8 @@ interface PlacedClaim {
 /** A link to the words of the first of some claims, told by number, wording and verdict. */
 function stripLink([{ claim }, ...others]: readonly [PlacedClaim, ...PlacedClaim[]], shape: Markup): Markup {
   const more = others.length > 0 ? ` +${others.length}` : '';
-  const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.mark.label})${more}`;
-  return markup`<a href="#${claim.place}" class="tone-${claim.mark.tone}" aria-label="${name}"><title>${name}</title>${shape}</a>`;
+  const name = `${claim.number}. ${shorten(wordingOf(claim.fields), 100)} (${claim.countedMark.label})${more}`;
+  return markup`<a href="#${claim.place}" class="tone-${claim.countedMark.tone}" aria-label="${name}"><title>${name}</title>${shape}</a>`;
 }
 
 /** Shapes on stems; those of one spot stand below each other, and no stem goes over a shape, so that none is hidden. */
@@ -127,12 +127,12 @@ function glyphMarks(placed: readonly PlacedClaim[]) {
   });
   const stems = placed.map(
     ({ x, claim }, i) =>
-      markup`<line class="tone-${claim.mark.tone}" x1="${x}%" x2="${x}%" y1="12" y2="${36 + rows[i]! * 16}" stroke="currentColor" stroke-width="1.5"/>`,
+      markup`<line class="tone-${claim.countedMark.tone}" x1="${x}%" x2="${x}%" y1="12" y2="${36 + rows[i]! * 16}" stroke="currentColor" stroke-width="1.5"/>`,
   );
   const links = placed.map((one, i) =>
     stripLink(
       [one],
-      markup`<svg x="${one.x}%" y="${42 + rows[i]! * 16}" overflow="visible"><circle r="9" class="disc"/><use href="#shape-${one.claim.mark.shape}"/></svg>`,
+      markup`<svg x="${one.x}%" y="${42 + rows[i]! * 16}" overflow="visible"><circle r="9" class="disc"/><use href="#shape-${one.claim.countedMark.shape}"/></svg>`,
     ),
   );
   return { marks: [stems, links], height: 54 + Math.max(0, ends.length - 1) * 16 };
@@ -146,7 +146,7 @@ function tickMarks(talk: ExportedTalk, placed: readonly PlacedClaim[]) {
   );
   const marks = counts.map(({ mark, count }, row) => {
     const y = 52 + row * 36;
-    const own = placed.filter(({ claim }) => claim.mark.id === mark.id);
+    const own = placed.filter(({ claim }) => claim.countedMark.id === mark.id);
     const spots = [...groupBy(own, ({ x }) => Math.floor(x))];
     const most = spots.reduce((highest, [, all]) => Math.max(highest, all.length), 0);
     return markup`<text y="${y}">${mark.label} ${count}</text>${spots.map(([, all]) => {

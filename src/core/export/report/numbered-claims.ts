@@ -1,10 +1,13 @@
 import { type ExportedClaim, type ExportedTalk, partDismissed } from '../exported-talk';
-import { statusMark, type VerdictMark, verdictMark } from './verdict-marks';
+import { countedMark, statusMark, type VerdictMark, verdictMark } from './verdict-marks';
 
 /** A claim with its number in the report, and the names of the places that lead to it. */
 export interface NumberedClaim extends ExportedClaim {
   readonly number: number;
+  /** The verdict that somebody gave, as it stands in the list. */
   readonly mark: VerdictMark;
+  /** As what the claim is counted and drawn among others: a verdict that is disputed or holds no more is none. */
+  readonly countedMark: VerdictMark;
   /** Of its part of the list. */
   readonly anchor: string;
   /** Of its words in the transcript; undefined if they have no sure place. */
@@ -30,6 +33,7 @@ export function numberClaims({ claims, vocabulary, words }: ExportedTalk, talk: 
     ...claim,
     number: numbers.get(claim)!,
     mark: dismissed(claim) ?? markOf(claim.fields.verdict),
+    countedMark: countedMark(claim.counted, vocabulary, words),
     anchor: `claim-${talk + 1}-${i + 1}`,
     place: claim.spans.length > 0 ? `words-${talk + 1}-${i + 1}` : undefined,
   }));

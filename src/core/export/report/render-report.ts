@@ -46,7 +46,7 @@ ${host.head}
 <body>
 ${notice ? markup`<p class="notice" role="note">${notice === 'DRAFT' ? words.draft : words.internal}</p>` : ''}
 ${host.bar}
-${verdictShapes(numbered.flatMap((claims) => claims.map(({ mark }) => mark)))}
+${verdictShapes(numbered.flatMap((claims) => claims.flatMap(({ mark, countedMark }) => [mark, countedMark])))}
 <main>
 ${talks.length > 1 ? contents(talks, numbered) : ''}
 ${talks.map((talk, i) => talkSection(talk, numbered[i]!, choice, i))}

@@ -1,12 +1,13 @@
 import { type VerdictClass, type VerdictShape, verdictClass, verdictSigns } from '../../dossier/verdict-signs';
-import type { Term } from '../../sidecar/vocabulary';
+import type { Term, Vocabulary } from '../../sidecar/vocabulary';
+import type { CountedAs } from '../balance-of';
 import type { Phrases } from '../phrases/phrases';
 import { termLabel } from '../phrases/phrases-for';
 import { Markup, markup } from './markup';
 
 /** How a verdict is told: by shape, tone and name. */
 export interface VerdictMark {
-  /** Undefined: no verdict; of a claim that gets none, its status with a colon before it. */
+  /** Undefined: no verdict; of a claim that gets none, its status or tag with a colon before it; `?disputed` and `?open`. */
   readonly id: string | undefined;
   readonly label: string;
   readonly shape: VerdictShape | 'none' | 'dismissed';
@@ -29,6 +30,20 @@ export function statusMark(statuses: readonly Term[], status: string, words: Phr
   return { id: `:${status}`, label: termLabel(statuses, status, words), shape: 'dismissed', tone: 'none' };
 }
 
+/** The mark of what a claim is counted as. */
+export function countedMark(counted: CountedAs, { verdicts, statuses, tags }: Vocabulary, words: Phrases): VerdictMark {
+  switch (counted.kind) {
+    case 'verdict':
+      return verdictMark(verdicts, counted.id, words);
+    case 'leftOut':
+      return statusMark([...statuses, ...tags], counted.id, words);
+    case 'withoutVerdict':
+      return verdictMark(verdicts, undefined, words);
+    default:
+      return { id: `?${counted.kind}`, label: words[counted.kind], shape: 'none', tone: 'none' };
+  }
+}
+
 const toneOfShape: { readonly [S in VerdictShape]?: Tone } = {
   check: 'true',
   'circled-check': 'mostly',
@@ -49,6 +64,7 @@ const toneOfClass: Readonly<Record<VerdictClass, Tone>> = {
 /** Marks in the order of the scale, those that it doesn't have last. */
 export function compareVerdicts(verdicts: readonly Term[]): (a: VerdictMark, b: VerdictMark) => number {
   const place = ({ id }: VerdictMark) => {
+    if (id?.startsWith('?')) return verdicts.length + (id === '?disputed' ? 0.5 : 1);
     const at = verdicts.findIndex((term) => term.id === id);
     if (id === undefined) return verdicts.length + 1;
     return id.startsWith(':') ? verdicts.length + 2 : at < 0 ? verdicts.length : at;

@@ -26,6 +26,14 @@ export const titlesBefore = wordSet(
   'господин госпожа депутат министр',
 );
 
+/** Forms of address that fit men only, in lower case and without a stop. */
+export const addressesOfMen = wordSet('mr sir herr hr monsieur señor signor pan 先生');
+
+/** Forms of address that fit women only. */
+export const addressesOfWomen = wordSet(
+  'mrs ms miss frau madame mme mademoiselle mlle señora sra señorita srta signora pani 女士 小姐 太太',
+);
+
 /** Titles that stand behind a Chinese or Japanese name, longest first where one ends with another. */
 export const titlesBehind = [
   ...[

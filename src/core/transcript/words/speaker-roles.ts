@@ -66,6 +66,19 @@ export const speakerRoles = wordSet(
   '발언자 국무총리 아나운서 리포터 내레이션 변호인 재판장 검사 증인',
 );
 
+/**
+ * Words that name whoever speaks from among many, in lower case: two labels that begin so are two people if what stands behind
+ * differs. Some, as `floor`, are a speaker only with somebody behind them, so they are no roles of their own.
+ */
+export const crowdRoles = wordSet(
+  'floor the_floor from_the_floor gallery the_gallery public_gallery public public_comment public_speaker audience',
+  'audience_member audience_question member_of_the_audience member_of_the_public member members caller attendee',
+  'participant panelist panellist questioner respondent voice speaker saal aus_dem_saal publikum zuschauer zuschauerin',
+  'zwischenruf teilnehmer teilnehmerin salle la_salle dans_la_salle public voix intervenant intervenante sala público',
+  'asistente plateia 觀眾 观众 現場觀眾 现场观众 台下觀眾 聽眾 听众 網友 网友 網民 网民 民眾 民众 台下 現場 会场 會場 席上 旁聽席 旁听席',
+  '與會者 与会者 參加者 参加者 參與者 参与者 提問者 提问者 讀者 读者 家長 家长 學生 学生 会場 参加者 質問者 청중 방청객 참석자 참가자',
+);
+
 /** Words that say of what kind a nameless speaker is, in lower case: `Female Participant`, `Unidentified Male`. */
 export const speakerKinds = wordSet(
   'unidentified unknown unnamed anonymous male female man woman audience member speaker participant person voice',

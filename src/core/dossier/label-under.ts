@@ -20,10 +20,10 @@ export function labelUnder(transcript: Transcript, { start, end }: Span): string
   const line = /^[^\r\n]*/.exec(text.slice(from, from + 1000))![0];
   const column = start - from;
   const { candidates } = readLineFacts(line);
-  const found =
-    candidates.find((one) => one.start <= column && column <= one.end) ??
-    candidates.find((one) => one.form.colon) ??
-    candidates[0];
+  const here = candidates.find((one) => one.start <= column && column <= one.end);
+  const colon = candidates.find((one) => one.form.colon);
+  // A whole line in bold may be a name, but not with a label in it.
+  const found = here && !(colon && /[:：]\s/.test(here.speaker)) ? here : (colon ?? candidates[0]);
   return found ? asLabel(found.speaker) : undefined;
 }
 

@@ -7,7 +7,10 @@ import { lineOf } from './collapse-blanks';
 import { type DocumentBlock, type Run, wordsOfBlock } from './document-block';
 import { endsSentence } from './ends-sentence';
 import type { ImportedPart, ImportedTalk, ImportedTurn } from './imported-talk';
+import { isBoldWhole } from './is-bold-whole';
+import { labelsInEmphasis, openingLabel } from './label-in-emphasis';
 import { type AsideCounts, countAside } from './left-out';
+import { nameBoldQuestions } from './name-bold-questions';
 import { isTableHead, turnsOfTable } from './turns-of-table';
 
 /** A paragraph in brackets, which nobody says. */
@@ -31,6 +34,11 @@ export function composeDocument(
   const isMost = lengthOf(rows) > lengthOf(others);
   const mixed = spoken && composeMixed(blocks, { rows, spoken, isMost });
   if (!spoken || !(mixed || isMost)) {
+    const named = nameBoldQuestions(blocks);
+    if (named) {
+      if (named.named > 0) countAside(counts, 'namedInBold', named.named);
+      return { body: { text: textOf(named.blocks) } };
+    }
     const asked = labelQuestions(blocks);
     if (asked) countAside(counts, 'askedInBold');
     return { body: { text: textOf(asked ?? blocks) } };
@@ -66,25 +74,27 @@ const asksLetter = /^(Q|F|P|D)(?:\s*[:：]\s*|\s?\.\s+)(?=\S)/;
  * other document, as one that names who speaks.
  */
 function labelQuestions(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] | undefined {
-  const isBold = ({ kind, runs }: DocumentBlock) =>
-    kind === 'paragraph' && runs.every(({ text, bold }) => bold === true || text.trim() === '');
-  const asks = (block: DocumentBlock) => isBold(block) && /[?？]["”’」)]?$/.test(wordsOfBlock(block));
+  const asks = (block: DocumentBlock) => isBoldWhole(block) && /[?？]["”’」)]?$/.test(wordsOfBlock(block));
   // What is bold above the first question is the title.
   const first = blocks.findIndex(asks);
   const talk = blocks.slice(first).filter((block) => wordsOfBlock(block) !== '');
-  const asked = talk.filter(isBold);
+  const asked = talk.filter(isBoldWhole);
   if (first < 0 || asked.length < fewestAsked) return undefined;
   const questions = asked.filter(asks);
   const answered = talk.filter(
-    (block, i) => isBold(block) && talk[i + 1]?.kind === 'paragraph' && !isBold(talk[i + 1]!),
+    (block, i) => isBoldWhole(block) && talk[i + 1]?.kind === 'paragraph' && !isBoldWhole(talk[i + 1]!),
   );
   if (questions.length * 5 < asked.length * 4 || answered.length * 5 < asked.length * 4) return undefined;
+  const names = [...labelsInEmphasis(asked.map(wordsOfBlock))].filter(
+    (name) => !asksWord.test(`${name}: …`) && name.length > 1,
+  );
+  if (names.length > 0) return undefined;
   // Where words in bold are labels, or labels stand before others, people are named.
   const named = talk.filter(
-    (block) => !isBold(block) && /^[\p{Lu}\p{Lo}][^:：.!?。！？]{0,30}[:：]/u.test(wordsOfBlock(block)),
+    (block) => !isBoldWhole(block) && /^[\p{Lu}\p{Lo}][^:：.!?。！？]{0,30}[:：]/u.test(wordsOfBlock(block)),
   );
   if (named.length * 3 > talk.length - asked.length) return undefined;
-  if (parseTranscript(textOf(talk.filter((block) => !isBold(block))), { declared: true }).turns.some(isLabelled))
+  if (parseTranscript(textOf(talk.filter((block) => !isBoldWhole(block))), { declared: true }).turns.some(isLabelled))
     return undefined;
   const letters = questions.map((block) => asksLetter.exec(wordsOfBlock(block))?.[1]);
   const [letter] = letters.filter((one) => one !== undefined);
@@ -95,7 +105,7 @@ function labelQuestions(blocks: readonly DocumentBlock[]): readonly DocumentBloc
   return blocks.map((block, i) => {
     if (i < first || block.kind !== 'paragraph' || wordsOfBlock(block) === '') return block;
     const words = wordsOfBlock(block);
-    if (isBold(block)) {
+    if (isBoldWhole(block)) {
       const label = isAfter === 'question' ? [] : [{ text: 'Q:', bold: true }, { text: ' ' }];
       isAfter = 'question';
       return { ...block, runs: [...label, { text: withoutLetter(words) }] };
@@ -280,6 +290,7 @@ function textOf(blocks: readonly DocumentBlock[]): string {
   const lines: string[] = [];
   const empty = blocks.filter((block) => wordsOfBlock(block) === '' && !block.cells).length;
   // Some set a blank line between paragraphs by hand; then lines that follow each other belong together.
+  const labels = labelsInEmphasis(blocks.filter(isBoldWhole).map(wordsOfBlock));
   const isSpacedByHand = empty * 4 > blocks.length - empty;
   let term: string | undefined;
   // A term that nothing explains is a line by itself.
@@ -289,7 +300,7 @@ function textOf(blocks: readonly DocumentBlock[]): string {
   };
   for (const block of blocks) {
     const words =
-      block.kind === 'row' ? (block.cells ?? []).map(lineOf).filter(Boolean).join(' | ') : markBold(block.runs);
+      block.kind === 'row' ? (block.cells ?? []).map(lineOf).filter(Boolean).join(' | ') : markBold(block.runs, labels);
     if (block.kind === 'term' && words !== '') {
       endTerm();
       term = lineOf(wordsOfBlock(block)).replace(/[:：]$/, '');
@@ -311,8 +322,11 @@ function textOf(blocks: readonly DocumentBlock[]): string {
     .trim();
 }
 
-/** Bold words at a paragraph's beginning or behind its time, or a short paragraph all in bold, keep their mark. */
-function markBold(runs: readonly Run[]): string {
+/**
+ * Bold words at a paragraph's beginning or behind its time, or a short paragraph all in bold that is no sentence, keep their mark;
+ * `labels` are those of paragraphs all in bold.
+ */
+function markBold(runs: readonly Run[], labels: ReadonlySet<string>): string {
   const joined: { text: string; bold: boolean }[] = [];
   for (const { text, bold = false } of runs) {
     const last = joined.at(-1);
@@ -326,11 +340,13 @@ function markBold(runs: readonly Run[]): string {
   const time = isTime ? joined.shift()!.text : '';
   const [first] = joined;
   const inner = first?.bold ? first.text.trim() : '';
-  if (inner === '' || inner.length > longestBold || /[\n*]/.test(inner)) return tidyLines(all);
   // Of a paragraph that is bold whole, only who speaks is a label.
-  const whole = joined.length === 1 ? /^([^:：]{0,40}[^:：\d\s][:：])\s*(\S.*)$/.exec(inner) : undefined;
-  if (whole && judgeLabel(whole[1]!.slice(0, -1)).likeness === 'sure')
-    return tidyLines(`${time}**${whole[1]}** ${whole[2]}`);
+  const whole = joined.length === 1 ? openingLabel(inner) : undefined;
+  const isLabel = whole && (labels.has(whole.name) || judgeLabel(whole.name).likeness === 'sure');
+  if (isLabel) return tidyLines(`${time}**${whole.label}** ${whole.said}`);
+  if (inner === '' || inner.length > longestBold || /[\n*]/.test(inner)) return tidyLines(all);
+  if (joined.length === 1 && endsSentence(inner) && !/^(?:sure|likely)$/.test(judgeLabel(inner).likeness))
+    return tidyLines(all);
   const rest = joined
     .slice(1)
     .map(({ text }) => text)

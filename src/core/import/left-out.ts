@@ -24,7 +24,8 @@ export type Aside =
   | 'belowTable'
   | 'aboveTimes'
   | 'macros'
-  | 'askedInBold';
+  | 'askedInBold'
+  | 'namedInBold';
 
 /** How often each was left out. */
 export type AsideCounts = Partial<Record<Aside, number>>;
@@ -69,5 +70,10 @@ const sentences: Readonly<Record<Aside, (count: number) => string>> = {
   aboveTimes: (count) => localize('Lines above the first time, kept as comments at the top: {0}.', count),
   askedInBold: () =>
     localize('Nobody is named: questions, which are set in bold, are marked Q, and what follows them A.'),
+  namedInBold: (count) =>
+    localize(
+      'Questions are set in bold and not all are named: paragraphs marked with who asks, or with who answers: {0}.',
+      count,
+    ),
   macros: () => localize('The file holds macros; they were neither read nor run.'),
 };

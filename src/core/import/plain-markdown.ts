@@ -1,4 +1,5 @@
 import type { SetRun } from './document-block';
+import { labelsInEmphasis, openingLabel } from './label-in-emphasis';
 import { type AsideCounts, countAside } from './left-out';
 import { settleRuns } from './settle-runs';
 
@@ -35,7 +36,20 @@ export function plainMarkdown(text: string, counts: AsideCounts): string {
     const plain = plainLine(line, counts);
     if (plain !== undefined) lines.push(plain);
   }
-  return lines.join('\n');
+  return withLabelsAlone(lines).join('\n');
+}
+
+const emphasised = /^(\s*)(\*{1,3}|_{1,3})(?=\S)([^*_\n]+)(?<=\S)\2(\s*)$/;
+
+/** Of lines that are emphasised as a whole and begin with a label, only the label stays so: the marks are none of what is said. */
+function withLabelsAlone(lines: readonly string[]): readonly string[] {
+  const labels = labelsInEmphasis(lines.flatMap((line) => emphasised.exec(line)?.[3] ?? []));
+  if (labels.size === 0) return lines;
+  return lines.map((line) => {
+    const [, before, , words = '', after] = emphasised.exec(line) ?? [];
+    const found = openingLabel(words);
+    return found && labels.has(found.name) ? `${before}**${found.label}** ${found.said}${after}` : line;
+  });
 }
 
 /** A comment that nothing ends is shown. */

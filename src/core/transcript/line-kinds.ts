@@ -41,10 +41,16 @@ export const sectionLine =
 const closingLine =
   /^[\s*_[(（【>#-]*(?:transcri(?:bed|ption) by\b|transcript (?:provided )?by\b|end of (?:transcript|interview|recording|call|session|file)|\(?(?:schluss|ende)(?: der sitzung)?:\s?\d|to order a (?:video|transcript)|copyright\b|©|all rights reserved|that concludes this transcript|meeting ended after \d|this editable transcript was computer generated|[^.?!:]{2,60} stopped transcription\s*$|(?:END|ENDE|FIN|FINE)[\])]?\s*$|出品團隊|出品团队|版權所有|版权所有|版權聲明|版权声明|延伸閱讀|延伸阅读|相關新聞|相关新闻|相關閱讀|相关阅读|責任編輯|责任编辑|本文來源|免責聲明|免责声明|上一篇|下一篇|全文完|（完）|本期編輯|most (?:read|popular|viewed)\s*$)/i;
 
+/** Who held an interview, as newspapers print it below: `Das Gespräch führte Ina Roth.`; a name, and nothing else of the sentence. */
+const interviewerLine =
+  /^[\s*_[(（–—-]*(?:(?:Das|Dieses) (?:Gespräch|Interview) (?:führten?|führte für \S{1,30})|Die Fragen stellten?|Aufgezeichnet von|Interview(?: by|:| conducted by)|(?:The|This) interview was conducted by|Interviewed by|Propos recueillis par|Entretien réalisé par|Entrevista realizada por)(?:,? (?:und |and |et |y |for |für )?\p{Lu}[\p{L}.'’-]*){2,8}(?=\s*(?:[.)\]）*_]|$))/u;
+
 /** Whether trimmed words say that the talk is over. */
 export function isClosing(words: string): boolean {
   return (
-    closingLine.test(words.slice(0, 80)) || (/[)）]$/.test(words.slice(-1)) && videoPageLines.language.test(words))
+    closingLine.test(words.slice(0, 80)) ||
+    interviewerLine.test(words.slice(0, 200)) ||
+    (/[)）]$/.test(words.slice(-1)) && videoPageLines.language.test(words))
   );
 }
 

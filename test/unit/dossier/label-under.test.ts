@@ -28,6 +28,18 @@ describe('the label that is meant', () => {
 
   it('is nothing in words without one', () => assert.equal(labelUnder(transcript, at('without any')), undefined));
 
+  it('is what stands before the colon of a line that is bold as a whole, wherever the cursor is', () => {
+    const line = '**Bergpost: Wer zahlte die 90 Hütten?**\n\nNiemand weiß es.\n';
+    const read = parseTranscript(line, { declared: true });
+    for (const place of ['**B', 'Berg', 'zahlte', '?**'])
+      assert.equal(labelUnder(read, { start: line.indexOf(place), end: line.indexOf(place) }), 'Bergpost', place);
+  });
+
+  it('is a name that is bold and holds no colon', () => {
+    const line = '**Ina Roth**\n\nWe said: nothing.\n';
+    assert.equal(labelUnder(parseTranscript(line, { declared: true }), { start: 4, end: 4 }), 'Ina Roth');
+  });
+
   for (const [words, label] of [
     ['blip >3:', 'blip >3'],
     ['Just words', 'Just words'],

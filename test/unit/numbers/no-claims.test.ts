@@ -1381,6 +1381,7 @@ describe('numbers that claim nothing', () => {
       ['출구가 [세 곳] 막혔다', { claim: true }],
       ['[천만]에 가까운 사람들이 왔습니다', { claim: true }],
       ['전기가 잠시 [30분] 끊겼습니다', { claim: true }],
+      ['직원들은 [10분]만 쉬고 일했습니다', { claim: true }],
     ]);
   });
 

@@ -1342,22 +1342,47 @@ describe('numbers that claim nothing', () => {
   });
 
   it('are of set phrases, calls for help and breaks of the talk, in every language', () => {
-    expectNoClaims('de', ['Pack deine sieben Sachen', 'Rufen Sie die 112', 'Jetzt machen wir fünf Minuten Pause.']);
+    expectNoClaims('de', [
+      'Pack deine sieben Sachen',
+      'Das besprechen wir unter vier Augen',
+      'Rufen Sie die 112',
+      'Jetzt machen wir fünf Minuten Pause.',
+      'Wir unterbrechen für zehn Minuten',
+    ]);
     expectNoClaims('fr', [
       'elle a fait les quatre cents coups',
       'composez le 15',
       'Nous faisons une pause de cinq minutes.',
+      'Je propose une suspension de quinze minutes.',
+      'Une suspension de séance de quinze minutes.',
     ]);
     expectNoClaims('es', ['le busca tres pies al gato', 'marque el 061', 'Hacemos una pausa de cinco minutos.']);
     expectNoClaims('pt', ['fala pelos sete cotovelos', 'disque 190', 'Vamos fazer um intervalo de dez minutos.']);
-    expectNoClaims('ja', ['もう二度と行きません', '五分ほどお時間をください', '内線305です']);
-    expectNoClaims('ko', ['구사일생이었죠', '3번 출구로 나오세요', '잠시 10분만 쉬죠']);
-    expectNumbers('de', [['die Pause dauerte [40 Minuten]', { claim: true }]]);
-    expectNumbers('fr', [['ils ont payé [quatre cents euros]', { claim: true }]]);
+    expectNoClaims('ja', ['もう二度と行きません', '二度と戻らない', '五分ほどお時間をください', '内線305です']);
+    expectNoClaims('ko', ['구사일생이었죠', '천만에요, 괜찮습니다', '3번 출구로 나오세요', '잠시 10분만 쉬죠']);
+    expectNumbers('de', [
+      ['die Pause dauerte [40 Minuten]', { claim: true }],
+      ['Wir machen [40 Minuten] Sport am Tag', { claim: true }],
+      ['Die Arbeit unterbrechen für [dreißig Minuten]', { claim: true }],
+      ['Wir wählen die [598] Abgeordneten', { claim: true }],
+      ['Er verlor [vier] Augen', { claim: true }],
+    ]);
+    expectNumbers('fr', [
+      ['ils ont payé [quatre cents euros]', { claim: true }],
+      ['Le joueur a subi une suspension de [quinze minutes]', { claim: true }],
+    ]);
     expectNumbers('es', [['compró [tres gatos]', { claim: true }]]);
     expectNumbers('pt', [['a pausa durou [quarenta minutos]', { claim: true }]]);
-    expectNumbers('ja', [['[二度]も落ちた', { claim: true }]]);
-    expectNumbers('ko', [['출구가 [세 곳] 막혔다', { claim: true }]]);
+    expectNumbers('ja', [
+      ['[二度]も落ちた', { claim: true }],
+      ['事故は[二度]とも夜に起きた', { claim: true }],
+    ]);
+    expectNumbers('ko', [
+      ['출구가 [세 곳] 막혔다', { claim: true }],
+      ['[천만]에 가까운 사람들이 왔습니다', { claim: true }],
+      ['전기가 잠시 [30분] 끊겼습니다', { claim: true }],
+      ['직원들은 [10분]만 쉬고 일했습니다', { claim: true }],
+    ]);
   });
 
   it('are the base of a rate, or of what is had by pressing so many', () => {

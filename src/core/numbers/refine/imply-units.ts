@@ -130,7 +130,8 @@ function measureOtherwise(draft: Draft, unit: Unit, passage: Passage): void {
     else if (unit.code === 'yd' && isLast(text, at - 1)) draft.noClaim('name');
     else measureRate(draft, unit.code, passage);
   } else if (unit.code === '°') {
-    if (draft.low >= 1e4 || holdsElectricity.test(text.slice(clauseStart(text, at, start, REACH), at)))
+    const isUsed = draft.low >= 100 && byHouseholds.test(text.slice(to, to + 6));
+    if (draft.low >= 1e4 || isUsed || holdsElectricity.test(text.slice(clauseStart(text, at, start, REACH), at)))
       draft.unit = new Unit('energy', 'kWh', unit.name);
   } else if (unit.code === 'K') {
     // 跑十K, 五十K
@@ -182,6 +183,8 @@ const motionBefore =
   /(?:[時时秒車车球風风航流限]速|每小[時时]|每秒|시속|초속)[可能為为是達达到最高快大約约はがも都在\s]*$/;
 const isSome = /好[几幾]$/;
 const isLast = anyOf('末后後前尾');
+/** 七百度以下的家庭 */
+const byHouseholds = /^(?:以[上下內内])?的?(?:家庭|[住用][戶户]|小商家)/;
 const holdsElectricity = /[电電]/;
 const holdsRun = /[跑马馬]/;
 const topicsBefore = /(?:[讲講说說谈談提有这這几幾]|[补補]充|分享|[强強][调調]|[报報]告|回[应應])$/;

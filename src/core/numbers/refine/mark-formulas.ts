@@ -35,15 +35,18 @@ export const markFormulas: Refiner = (drafts, passage) => {
   return drafts;
 };
 
-/** 講到一半, 討論到一半: in the midst of it; but 降到一半, 用不到一半, 達到一半. */
+/** 講到一半, 討論到一半: in the midst of what is done; but 降到一半, 滑落到一半, 用不到一半, 只到一半. */
 function isHalfway({ notation, start: at, approx }: Draft, { text, start, language }: Passage): boolean {
   if (notation !== 'phrase' || approx !== 'exact' || language.spaced) return false;
   if (!isTo(text, at - 1) || !text.startsWith('一半', at)) return false;
-  return at - 2 >= start && isHan(text.charCodeAt(at - 2)) && !isChangedBy(text, at - 2);
+  return at - 2 >= start && isDoing(text, at - 2);
 }
 
 const isTo = anyOf('到');
-const isChangedBy = anyOf('不未降減减縮缩跌掉剩砍少升漲涨增加達达佔占得拉壓压拿分收領领調调提高低');
+/** What verbs of doing end in. */
+const isDoing = anyOf(
+  '講讲說说聊談谈判論论問问答念唸讀读看聽听寫写填畫画抄印譯译改修整審审查訪访查講做弄搞處处理辦办行演唱拍錄录剪彈弹跳走跑爬騎骑游飛飞開开玩打比賽赛投睡吃喝煮炒烤洗掃扫拆建蓋盖鋪铺挖裝装搬學学教考排織织縫缝討讨',
+);
 
 /** The 10-year Treasury: how long it runs names it. */
 function isPercentage({ kind, unit }: Draft): boolean {

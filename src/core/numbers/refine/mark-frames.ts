@@ -324,7 +324,7 @@ function isFloor({ start: at, end: to, unit, high }: Draft, passage: Passage): b
   if (has && (endsClause(text, to, end) || after(cues['floor aim'].after, text, to, end))) return true;
   if (isSoon(at, to, clause, passage)) return true;
   if (isCalled(at, to, high * minutes * 60, passage) || isOwnTime(at, to, passage)) return true;
-  if (isOfTalk(at, to, passage) || isOfEach(at, to, passage)) return true;
+  if (isOfTalk(at, to, passage) || isOfEach(at, to, passage) || isBrief(at, to, passage)) return true;
   if (holdsWord(cues['floor verb'].after, text, { start: clauseStart(text, at, start, REACH), end: at })) return true;
   // 請正方一辯陳詞，時間三分鐘; Let her finish. Her two minutes.
   const named = before(cues['floor named'].before, text, at, start);
@@ -366,6 +366,16 @@ function isOfTalk(at: number, to: number, passage: Passage): boolean {
     language.spaced ? { start: passage.sentences.startOf(at), end: clause.end + REACH / 2 } : clause,
   );
 }
+
+/** 一兩分鐘就好; 三分鐘後回來; 三十秒我只講一句: so short the speaker will be. But 走三分鐘就好了, 三分鐘後回來拿了三百萬. */
+function isBrief(at: number, to: number, { text, start, end, language }: Passage): boolean {
+  if (language.spaced || !startsClause(text, at, start)) return false;
+  const said = brief.exec(text.slice(to, to + 10));
+  if (!said) return false;
+  return said[1] === undefined ? !isDone(text, to + said[0].length) : endsClause(text, to + said[0].length, end);
+}
+
+const brief = /^(?:(就好|就[夠够]|[之以]?[後后](?:回來|回来|再見|再见))|[，,]?我[只就再](?:[講讲說说問问]|補充|补充))/;
 
 /** 我用一分鐘把重點再講一次; but 我用一分鐘跑完了. */
 function isOwnTime(at: number, to: number, { text, start, end, cues }: Passage): boolean {

@@ -88,11 +88,14 @@ function isRidden(
   return endsClause(text, to, end) || after(cues.ride.after, text, to, end) !== undefined;
 }
 
-/** 這間店叫一百種味道 */
-function isCalled({ unit, start: at }: Draft, { text, start, cues }: Passage): boolean {
-  if (unit?.kind === 'money') return false;
+/** 這間店叫一百種味道; but 這間店叫三百人來, which calls for them. */
+function isCalled({ unit, start: at, end: to }: Draft, { text, start, cues }: Passage): boolean {
+  if (unit?.kind === 'money' || (callsFor.test(text.slice(at - 2, at)) && isSentFor(text, to - 1))) return false;
   return before(cues['named so'].before, text, at, start) !== undefined;
 }
+
+const callsFor = /店叫$/;
+const isSentFor = anyOf('人名位個个份輛辆箱');
 
 /** 殲二十; but 殲二十四架, 客運三千 */
 function isModel({ unit, approx, low, high, numeralStart: at }: Draft, { text, start, cues }: Passage): boolean {

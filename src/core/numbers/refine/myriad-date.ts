@@ -127,7 +127,10 @@ function hasWeekday(
   );
 }
 
-/** 10/31, 6/28, 4/17號: a day, where no share is told so: not in its lowest terms, more than one, or of too many parts. */
+/**
+ * 10/31, 4/17號, 收件到11/30; 6/28在嘉義: a day, where no share is told so: more than one, or no lowest terms or too many parts
+ * with nothing behind that may be shared. But 6/10受訪者, 3/20學校.
+ */
 function monthAndDay({ start: at, end: to, notation }: Draft, { text, end, language }: Passage): DatePart | undefined {
   const parts = notation === 'digits' ? inFigures.exec(text.slice(at, at + 6)) : null;
   if (!parts || parts[0].length !== to - at) return undefined;
@@ -138,7 +141,8 @@ function monthAndDay({ start: at, end: to, notation }: Draft, { text, end, langu
   if (isShared.test(text.slice(Math.max(0, at - 2), at)) || sharesOut.test(text.slice(to, to + 3))) return undefined;
   if (after(language.units, text, to, end)) return undefined;
   const isReduced = divides(month, day) === 1;
-  return month >= day || !isReduced || (month > 1 && day > 12) ? { kind: 'date', start: at, end: to } : undefined;
+  const isPart = month < day && ((isReduced && (month === 1 || day <= 12)) || !leavesDay(text, to, end));
+  return isPart ? undefined : { kind: 'date', start: at, end: to };
 }
 
 const inFigures = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
@@ -146,6 +150,14 @@ const dayWord = /^ ?[號号日]/;
 /** 佔10/20, 10/20的人 */
 const isShared = /[佔占約约近過过逾有剩達达率]\s?$/;
 const sharesOut = /^\s?(?:的|以上|以下|左右|強|弱|是|[人者])/;
+
+/** Behind a day: the clause ends, or it is told where, when or what then. */
+function leavesDay(text: string, to: number, end: number): boolean {
+  return endsClause(text, to, end) || behindDay.test(text.slice(to, to + 5));
+}
+
+const behindDay =
+  /^\s?(?:[在於于到至跟和與与及就才要會会將将前後后起我你妳他她它咱那這这當当晚早夜凌舉举辦办截公開开發发出回來来完交收放生投選选考動动停見见去有又再也都已還还改訂订是]|上午|下午|中午|之[前後后]|以[前後后])/;
 
 function divides(a: number, b: number): number {
   return b === 0 ? a : divides(b, a % b);

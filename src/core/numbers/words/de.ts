@@ -157,7 +157,7 @@ export const german: Words = {
   per: 'pro Jahr|im Jahr|jährlich|pro Monat|im Monat|monatlich|pro Tag|am Tag|täglich|pro Woche|pro Stunde|pro Kopf|je Einwohner|pro Person|jedes Jahr|jeden Monat|jeden Tag',
   perUnit: 'pro|je|/',
   idioms:
-    'ein bisschen|ein wenig|ein paar|eine Reihe|eine Art|eines Tages|einer der|eine der|eines der|ein und|einander|erst einmal|Erster Weltkrieg|Ersten Weltkrieg|Zweiter Weltkrieg|Zweiten Weltkrieg|Dritte Welt|zweite Hand|Erste Hilfe|fürs Erste|acht geben|Achtung|achten|achtet|achte darauf|Viertel vor|Viertel nach|sieben Sachen|fünf gerade|alle viere|allen vieren|vier Augen|siebten Himmel|zwei linke Hände|null Bock',
+    'ein bisschen|ein wenig|ein paar|eine Reihe|eine Art|eines Tages|einer der|eine der|eines der|ein und|einander|erst einmal|Erster Weltkrieg|Ersten Weltkrieg|Zweiter Weltkrieg|Zweiten Weltkrieg|Dritte Welt|zweite Hand|Erste Hilfe|fürs Erste|acht geben|Achtung|achten|achtet|achte darauf|Viertel vor|Viertel nach|meine sieben Sachen|deine sieben Sachen|seine sieben Sachen|ihre sieben Sachen|unsere sieben Sachen|eure sieben Sachen|fünf gerade sein|alle viere|allen vieren|unter vier Augen|siebten Himmel|zwei linke Hände|null Bock',
   share: 'um|fast|auf',
   shareAfter: 'der|des|von|aller',
   filler: 'einer|eine|eines|ein|von',
@@ -190,9 +190,9 @@ export const german: Words = {
     supposing: 'wenn|falls|angenommen|sofern|selbst wenn',
     leading: 'und|aber|dass|oder|also|denn',
     'floor before':
-      'haben Sie noch|Redezeit von|Ihnen noch|Ihnen bleiben|bleiben Ihnen|Ihnen bleiben noch|bleiben Ihnen noch|gebe Ihnen|gebe Ihnen noch|Redezeit beträgt|machen wir|wir machen|unterbrechen für|unterbrechen wir für',
-    'floor having': 'haben noch|haben',
-    'floor aim': 'um|für|zum|zur|bis|noch|pro|und|Frau|Herr|bitte',
+      'haben Sie noch|Redezeit von|Ihnen noch|Ihnen bleiben|bleiben Ihnen|Ihnen bleiben noch|bleiben Ihnen noch|gebe Ihnen|gebe Ihnen noch|Redezeit beträgt|wir unterbrechen für|unterbrechen wir für|unterbreche für|unterbreche die Sitzung für',
+    'floor having': 'haben noch|haben|machen wir|wir machen',
+    'floor aim': 'um|für|zum|zur|bis|noch|pro|und|Frau|Herr|bitte|Pause',
     please: 'bitte',
     'floor after': 'Redezeit|Zeit',
     'filled pause': 'äh|ähm|nein|also|ja|pardon|beziehungsweise',
@@ -226,6 +226,6 @@ export const german: Words = {
       'größte|größter|größten|größtes|höchste|höchster|höchsten|stärkste|stärksten|meiste|meisten|beste|besten|Platz|Rang|Stelle|weltweit|der Welt',
     comparative: 'mehr|so|größer|höher|weniger',
     'identifier before':
-      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Bündnisses|Drucksachen|Tagesordnungspunkt|Zusatzpunkt|Zusatzpunkte|zu TOP|unter TOP|auf TOP|Gruppe|Entgeltgruppe|Besoldungsgruppe|Vergütungsgruppe|Pflegegrad|Pflegestufe|Stufe|STANAG|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie|Rufen Sie die|wählen Sie die|wählen die|Notruf|Durchwahl|Saal|Saals|Sitzungssaal|Hörsaal|Büro|Gebäude|Schalter|Kasse|Loge|Reihe|Waggon|Ausfahrt|Bus|Buslinie|Kanal',
+      'Nummer|Nr.|§|Artikel|Art.|Abschnitt|Kapitel|Seite|Raum|Flug|Version|Absatz|Abs.|Satz|Paragraf|Paragraph|Bündnis|Bündnisses|Drucksachen|Tagesordnungspunkt|Zusatzpunkt|Zusatzpunkte|zu TOP|unter TOP|auf TOP|Gruppe|Entgeltgruppe|Besoldungsgruppe|Vergütungsgruppe|Pflegegrad|Pflegestufe|Stufe|STANAG|Frage|Fragen|Kategorie|Punkt|Anlage|Ziffer|Bundesstraße|Autobahn|B|A|Halle|Zimmer|Gleis|Tor|Drucksache|Tabelle|Linie|Rufen Sie die|wählen Sie die|Notruf|Durchwahl|Saal|Saals|Sitzungssaal|Hörsaal|Büro|Gebäude|Schalter|Kasse|Loge|Reihe|Waggon|Ausfahrt|Bus|Buslinie|Kanal',
   },
 };

@@ -190,7 +190,7 @@ export const french: Words = {
     supposing: 'si|supposons|imaginons|disons|même si',
     leading: 'et|mais|que|ou|alors|parce que|donc',
     'floor before':
-      'disposez de|vous reste|il vous reste|vous restent|vous avez encore|donne encore|suspendue pour|suspendue pendant|temps de parole de|faisons une pause de|on fait une pause de|ferons une pause de|prenons une pause de|suspension de|interruption de séance de',
+      'disposez de|vous reste|il vous reste|vous restent|vous avez encore|donne encore|suspendue pour|suspendue pendant|temps de parole de|faisons une pause de|on fait une pause de|ferons une pause de|prenons une pause de|suspension de séance de|propose une suspension de|demande une suspension de|interruption de séance de',
     'floor having': 'avez|reste|pour',
     'floor aim':
       'pour|de parole|de temps|chacun|chacune|encore|maintenant|madame|monsieur|et|par|afin|au maximum|maximum|s’il vous plaît|trente',

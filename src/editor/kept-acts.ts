@@ -27,7 +27,7 @@ export class KeptActs {
   readonly #session: string;
   readonly #file: Uri;
   readonly #own = new Map<string, readonly Act[]>();
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<boolean> = Promise.resolve(true);
   #thrownAway = 0;
 
   /** `folder` is the extension's own; `session` tells this window from others. */
@@ -46,12 +46,15 @@ export class KeptActs {
     await this.#write();
   }
 
-  /** Keeps these of a sidecar for some days only: its text, which had no file, was closed without being saved. */
+  /**
+   * Keeps these of a sidecar for some days only: its text, which had no file, was closed without being saved. Where that can't be
+   * written they stay among what this window keeps.
+   */
   async throwAway(sidecar: Uri, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
     const key = sidecar.toString();
     const name = thrownAwayName(Date.now(), `${this.#session}-${this.#thrownAway++}`);
-    await replace(Uri.joinPath(this.#folder, name), { [key]: acts });
+    if (!(await replace(Uri.joinPath(this.#folder, name), { [key]: acts }))) return;
     // A new text of that name may have acts of its own by now.
     if (this.#own.get(key) === acts) await this.keep(sidecar, []);
   }
@@ -72,7 +75,8 @@ export class KeptActs {
       if (found.length === 0) continue;
       for (const [key, acts] of found) taken.set(key, [...(taken.get(key) ?? []), ...acts]);
       for (const [key, acts] of taken) this.#own.set(key, acts);
-      await this.#write();
+      // Until they are written here, the other file is the only one that holds them.
+      if (!(await this.#write())) continue;
       await replace(file, Object.fromEntries(Object.entries(all).filter((one) => !meant(one))));
     }
     return taken;
@@ -92,7 +96,8 @@ export class KeptActs {
     }
   }
 
-  #write(): Promise<void> {
+  /** False if it couldn't. */
+  #write(): Promise<boolean> {
     this.#writing = this.#writing.then(() => replace(this.#file, Object.fromEntries(this.#own)));
     return this.#writing;
   }
@@ -118,7 +123,8 @@ async function read(file: Uri): Promise<Kept> {
   }
 }
 
-async function replace(file: Uri, kept: Kept): Promise<void> {
+/** Writes a file, or removes it where nothing is kept. False if it couldn't. */
+async function replace(file: Uri, kept: Kept): Promise<boolean> {
   try {
     if (Object.keys(kept).length === 0) await workspace.fs.delete(file);
     else
@@ -126,8 +132,10 @@ async function replace(file: Uri, kept: Kept): Promise<void> {
         file,
         new TextEncoder().encode(JSON.stringify(kept, (_, value) => (value === undefined ? nothing : value))),
       );
+    return true;
   } catch {
     // The disk may be full here too, or the file gone.
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { KeptActs } from '../../src/editor/kept-acts';
@@ -100,6 +100,38 @@ describe('annotations that are not saved', () => {
       found.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
       [now, old, old],
     );
+  });
+
+  it('are kept on where a text was thrown away and that could not be written', async () => {
+    const folder = Uri.file(newFolder());
+    const at = Uri.joinPath(folder, 'unsaved').fsPath;
+    const [sidecar, other] = [Uri.parse('untitled:Untitled-1.annotations.yaml'), Uri.file('/somewhere/talk.yaml')];
+    const acts = [{ kind: 'remove', id: 'a' }] as const;
+    const kept = new KeptActs(folder, 'first');
+    await kept.keep(sidecar, acts);
+    // A file where the folder was: nothing can be written.
+    renameSync(at, `${at}-away`);
+    writeFileSync(at, '');
+    await kept.throwAway(sidecar, acts);
+    rmSync(at);
+    renameSync(`${at}-away`, at);
+    // Writes anew what this window keeps.
+    await kept.keep(other, [{ kind: 'remove', id: 'b' }]);
+    const found = await new KeptActs(folder, 'second').takeUp((uri) => uri.toString() === sidecar.toString());
+    assert.deepEqual([...found.values()], [acts]);
+  });
+
+  it('stay in the file of another window until they are written in that of this one', async () => {
+    const folder = Uri.file(newFolder());
+    const sidecar = Uri.file('/somewhere/talk.txt.annotations.yaml');
+    const acts = [{ kind: 'remove', id: 'a' }] as const;
+    await new KeptActs(folder, 'first').keep(sidecar, acts);
+    // A folder where the file is to be: it can't be written.
+    const own = Uri.joinPath(folder, 'unsaved', 'second.json').fsPath;
+    mkdirSync(own);
+    await new KeptActs(folder, 'second').takeUp(() => true);
+    rmdirSync(own);
+    assert.deepEqual([...(await new KeptActs(folder, 'third').takeUp(() => true)).values()], [acts]);
   });
 
   it('can be undone before they are ever saved', async () => {

@@ -169,7 +169,7 @@ interface Sides {
  */
 export function findNewFraming(old: Sides, now: Sides): Framing | undefined {
   // Quotation marks alone are no frame of words that stood behind the same ones.
-  const isMarkedOnly = endsAlike(withoutMarks(old.before), withoutMarks(now.before));
+  const isMarkedOnly = endsAlike(withoutQuotationMarks(old.before), withoutQuotationMarks(now.before));
   for (const find of isMarkedOnly ? [] : [speechBefore, falsehoodBefore, denialBefore]) {
     const is = find(now.before);
     if (is && !find(old.before)) return { start: is.start - now.before.length, end: 0 };
@@ -186,7 +186,7 @@ export function findNewFraming(old: Sides, now: Sides): Framing | undefined {
   return undefined;
 }
 
-function withoutMarks(words: string): string {
+function withoutQuotationMarks(words: string): string {
   return words.replace(/["“”„«»「」『』‘’'\s]+/g, '');
 }
 

@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import { abbreviations } from '../transcript/abbreviations';
 import { detectLanguage } from '../transcript/detect-language';
 import { findSentences } from '../transcript/sentences';
-import { findDeterminers } from './determiners';
+import { determinersBeside, findDeterminers } from './determiners';
 import { findShares } from './find-shares';
 import { foldLetters } from './fold-letters';
 import { findDenial, findNewFraming, outcryBefore } from './framings';
@@ -75,7 +75,9 @@ function languageAround(text: Sliceable, { start, end }: Span): string {
 }
 
 function findTurning(passage: Passage, languageAround: () => string): Span | undefined {
-  return findOtherNumber(passage, languageAround) ?? findNegation(passage) ?? findOtherDeterminer(passage);
+  return (
+    findOtherNumber(passage, languageAround) ?? findNegation(passage) ?? findOtherDeterminer(passage, languageAround)
+  );
 }
 
 type Before = 'same' | 'apart' | 'label' | 'other';
@@ -379,35 +381,27 @@ function findNegation({ old, now, span }: Passage): Span | undefined {
 }
 
 /** The words with what tells of which or of whose things their clause speaks now, and didn't; the words alone where that is gone. */
-function findOtherDeterminer({ old, now, span }: Passage): Span | undefined {
+function findOtherDeterminer({ old, now, span }: Passage, languageAround: () => string): Span | undefined {
   const isOpen = !isClosed(now.exact);
   // Without context nobody knows what stood there.
   const [before, wasBefore] = old.prefix === '' ? ['', ''] : [lastClause(now.prefix), lastClause(old.prefix)];
   const [after, wasAfter] =
     old.suffix === '' || !isOpen ? ['', ''] : [firstClause(now.suffix), firstClause(old.suffix)];
   if (before === wasBefore && after === wasAfter) return undefined;
-  const is = findDeterminers(before, now.exact, after);
+  const language = detectLanguage(lineOf(now), languageAround());
+  const all = ({ prefix, exact, suffix }: QuotedParts) => determinersBeside(prefix, exact, suffix, language);
+  const is = findDeterminers(before, now.exact, after, language);
   // What stood in another clause may be in theirs because a comma went.
-  const known = determinersIn(old);
-  const head = is.heads.find((one) => !known.has(wordsOf(before, one)));
+  const known = all(old);
+  const head = is.heads.find(({ words }) => !known.has(words));
   if (head) return { start: span.start - (before.length - head.start), end: span.end };
-  const tail = is.tails.find((one) => !known.has(wordsOf(after, one)));
+  const tail = is.tails.find(({ words }) => !known.has(words));
   if (tail) return { start: span.start, end: span.end + tail.end };
-  const gone = findDeterminers(wasBefore, old.exact, '').heads.at(-1);
-  if (gone?.end !== wasBefore.length || determinersIn(now).has(wordsOf(wasBefore, gone))) return undefined;
+  const gone = findDeterminers(wasBefore, old.exact, '', language).heads.at(-1);
+  if (gone?.end !== wasBefore.length || all(now).has(gone.words)) return undefined;
   // Gone is what left what stood before it beside the words; else something took its place.
   const rest = old.prefix.slice(0, old.prefix.length - (gone.end - gone.start)).trimEnd();
   return now.prefix.trimEnd().endsWith(rest.slice(-endLength)) ? span : undefined;
-}
-
-/** All that stand in the context of words, whatever clause they are in. */
-function determinersIn({ prefix, exact, suffix }: QuotedParts): ReadonlySet<string> {
-  const { heads, tails } = findDeterminers(prefix, exact, suffix);
-  return new Set([...heads.map((one) => wordsOf(prefix, one)), ...tails.map((one) => wordsOf(suffix, one))]);
-}
-
-function wordsOf(clause: string, { start, end }: Span): string {
-  return typeset(clause.slice(start, end)).trim().toLowerCase();
 }
 
 /** True for words with a sign at their end that ends a clause: what stands behind is none of theirs. */

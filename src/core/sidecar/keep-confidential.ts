@@ -162,7 +162,7 @@ function addressSearch(addresses: readonly string[]): (text: string) => boolean 
   };
 }
 
-/** Chinese, which parts no words, may stand right beside an address: `見files.example/7。` */
+/** Chinese, Japanese, Korean, full-width letters and emoji may stand right beside an address: `見files.example/7。` */
 function goesOnBefore(text: string, at: number): boolean {
   return /(?![\u2e80-\u{3ffff}])[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, at - 2), at));
 }

@@ -3,10 +3,26 @@ import { placeTargets } from '../../../src/core/anchors/place-targets';
 import type { Placement } from '../../../src/core/anchors/placement';
 import { quoteSpan } from '../../../src/core/anchors/quote-span';
 
+type Talk = readonly [opening: string, closing: string];
+const english: Talk = ['Good evening to all of you.', 'Thank you. Let us go on.'];
+/** What is said before and behind a line in another language. */
+const talks: readonly (readonly [is: RegExp, talk: Talk])[] = [
+  [/\bWir\b|\bUnd\b/, ['Guten Abend und willkommen in der Stadt.', 'Danke. Wir gehen nun zu der Frage von eben.']],
+  [
+    /Construimos|Sabemos/,
+    ['Buenas noches a todos los que nos ven.', 'Gracias. Vamos con la pregunta que nos hizo usted.'],
+  ],
+  [/Nous|Oui/, ['Bonsoir à vous et merci d’être là.', 'Merci. Nous allons à la question que vous avez posée.']],
+  [
+    /Construímos|Sim/,
+    ['Boa noite a todos e obrigado por estarem aqui.', 'Obrigado. Vamos à pergunta que não foi feita.'],
+  ],
+];
+
 /** Where the words in brackets of one text are in another; other lines stand around both. */
 function place(before: string, after: string): Placement {
-  const around = (line: string) =>
-    `ANN: Good evening to all of you.\n\nBOB: ${line}\n\nANN: Thank you. Let us go on.\n`;
+  const [opening, closing] = talks.find(([is]) => is.test(before))?.[1] ?? english;
+  const around = (line: string) => `ANN: ${opening}\n\nBOB: ${line}\n\nANN: ${closing}\n`;
   const at = around('').indexOf('BOB: ') + 'BOB: '.length;
   const span = { start: at + before.indexOf('['), end: at + before.indexOf(']') - 1 };
   const target = quoteSpan(around(before.replace(/[[\]]/g, '')), span);
@@ -111,6 +127,49 @@ const rows: readonly Row[] = [
       '우리는 겨우 주택 300채를 지었습니다.',
     ],
     ['우리는 어제 주택 300채를 지었습니다.'],
+  ],
+  // The same letters in another language.
+  ['Oui, [les impôts ont baissé de 5 %] en mai.', [], ['Oui, mais les impôts ont baissé de 5 % en mai.']],
+  ['Sim, construímos [300 casas] no norte.', ['Sim, construímos mais 300 casas no norte.'], []],
+  [
+    'We know [cutting 300 jobs] was wrong.',
+    ['We know his cutting 300 jobs was wrong.'],
+    ['We know from the son cutting 300 jobs was wrong.', 'We know by the ton cutting 300 jobs was wrong.'],
+  ],
+  [
+    'And [he cut 300 jobs] here in town.',
+    [
+      'And each year he cut 300 jobs here in town.',
+      'And in every town he cut 300 jobs here in town.',
+      'And he cut 300 jobs every year here in town.',
+    ],
+    [
+      'And we know from his son he cut 300 jobs here in town.',
+      'And each of us knows he cut 300 jobs here in town.',
+      'And every voter will know he cut 300 jobs here in town.',
+      'And every paper told us that he cut 300 jobs here in town.',
+      'And we only know he cut 300 jobs here in town.',
+      'And she told her he cut 300 jobs here in town.',
+      'And she told us all he cut 300 jobs here in town.',
+      'And he cut 300 jobs here in another town.',
+      'And he cut 300 jobs here, as every voter in town.',
+    ],
+  ],
+  ['Nous savons [qu’il a supprimé 300 postes] ici.', [], ['Chaque électeur sait qu’il a supprimé 300 postes ici.']],
+  ['Und [er strich 300 Stellen] in der Stadt.', [], ['Und jeder von uns weiß er strich 300 Stellen in der Stadt.']],
+  [
+    '昨天[他裁了300個人]，大家都知道。',
+    ['昨天每月他裁了300個人，大家都知道。'],
+    [
+      '昨天我另外說他裁了300個人，大家都知道。',
+      '昨天我們只知道他裁了300個人，大家都知道。',
+      '昨天他裁了300個人在另一個城市，大家都知道。',
+    ],
+  ],
+  [
+    '昨天[市長裁掉了員工]，我們都在。',
+    ['昨天每天市長裁掉了員工，我們都在。'],
+    ['昨天每個選民都知道市長裁掉了員工，我們都在。'],
   ],
   // What is said of words in brackets, or aside.
   [

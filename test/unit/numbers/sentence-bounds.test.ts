@@ -20,6 +20,17 @@ describe('the sentence around a number', () => {
     assert.equal(sentenceAt('名單\n三百人', '三百', false), '三百人');
   });
 
+  it('ends with the same lines, whichever way lines end', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const lines = (...all: string[]) => all.join(end);
+      const wrapped = lines('They closed', '40 clinics and', 'fired us.');
+      assert.equal(sentenceAt(wrapped, '40'), wrapped);
+      assert.equal(sentenceAt(lines('Closings', 'We had 40', 'Openings'), '40'), 'We had 40');
+      assert.equal(sentenceAt(lines('Closings', '', 'We had 40', '', 'a few'), '40'), 'We had 40');
+      assert.equal(sentenceAt(lines('名單', '三百人', '2 項'), '三百', false), '三百人');
+    }
+  });
+
   it('is a question only if its own mark is one', () => {
     const text = 'Was it 40? It was 50. Was it? It was 60';
     const bounds = new SentenceBounds(text, 0, text.length, true);

@@ -20,8 +20,8 @@ const BLANK = 1;
 const BITS = 30;
 
 /**
- * Tells of each UTF-16 unit which of many tries have a word that starts with it, so that a lookup that fails, as nearly
- * all do, costs one look at a table, and all lookups at one place share what they look at.
+ * Tells of each UTF-16 unit which of many tries have a word that starts with it, so that most lookups that fail, as nearly
+ * all do, cost one look at a table, and all lookups at one place share what they look at.
  */
 export class Firsts {
   private readonly bits = new Int32Array(0x10000);
@@ -180,7 +180,7 @@ export class Trie<T> {
     const first = word.charCodeAt(0);
     const second = word.charCodeAt(1);
     for (const unit of first === SPACE ? joiners : [first]) {
-      // Behind the spaces that one of a word stands for comes no unit that is known.
+      // A space stands for several, so any unit may be the second: all bits are set.
       if (word.length === 1 || first === SPACE) this.pairs[unit & 31] = -1;
       else for (const next of second === SPACE ? joiners : [second]) this.pairs[unit & 31]! |= 1 << next;
     }

@@ -47,7 +47,7 @@ export const markArticles: Refiner = (drafts, passage) => {
     // 三比一, 一比十五
     if (isSide(drafts[i - 1], draft, passage) || isSide(draft, drafts[i + 1], passage)) continue;
     if (isForSoMany(draft, drafts[i + 1], passage)) continue;
-    if (isOnly(draft, passage) || isHarmed(draft, passage) || isRaised(draft, passage)) continue;
+    if (isOnlyOneOfPeople(draft, passage) || isHarmed(draft, passage) || isRaised(draft, passage)) continue;
     if (isOnlyOne(draft, passage)) continue;
     // 一死四傷
     if (after(cues['counted one'].after, text, draft.numeralEnd, end)) continue;
@@ -154,7 +154,7 @@ function isForSoMany(
 }
 
 /** 只有一家公司投標, 只差一票: a count of people, firms or votes; but 只有一個想法. */
-function isOnly({ numeralEnd, end: to, start: at }: Draft, { text, start, end, cues }: Passage): boolean {
+function isOnlyOneOfPeople({ numeralEnd, end: to, start: at }: Draft, { text, start, end, cues }: Passage): boolean {
   // 只配了一個心理老師
   if (isPlain(text, to - 1) && only.test(text.slice(Math.max(start, at - 5), at)))
     return holds(cues.people.after, text, { start: to, end: Math.min(end, to + PERSON) });

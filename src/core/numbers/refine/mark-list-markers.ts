@@ -8,7 +8,8 @@ const isFigureMark = anyOf('.)、）．');
 const isMark = anyOf('、）)');
 const isQuote = anyOf('「『“');
 const isVerb = anyOf('是来來');
-const endsSentence = anyOf('.;!\n');
+/** What a numeral that counts a point off may stand behind. */
+const opensPoints = anyOf('.;!\n');
 const isCounting = /^, \p{L}/u;
 /** The longest title of what is counted off. */
 const HEADING = 40;
@@ -140,7 +141,7 @@ function isCountedOff({ start: at, end: to, notation, low, unit, article }: Draf
     return false;
   const left = skipSpaces(text, at, start);
   const isFirst = left === start;
-  if (!isFirst && !endsSentence(text, left - 1)) return false;
+  if (!isFirst && !opensPoints(text, left - 1)) return false;
   if (after(cues['answer goes on'].after, text, to + 1, end)) return false;
   if (isSubject(to, passage)) return false;
   if (!isFirst || isHeading.test(text.slice(to, Math.min(end, to + HEADING)))) return true;

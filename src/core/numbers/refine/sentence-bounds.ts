@@ -6,7 +6,9 @@ const isEnd = anyOf('。！？!?');
 const isQuestion = anyOf('?？');
 const isStop = anyOf('.');
 const isLineEnd = anyOf('\n\r');
-/** What may follow a stop that ends a sentence: 3.5 and U.S. go on. */
+const isReturn = anyOf('\r');
+const isLineFeed = anyOf('\n');
+/** What follows a stop that ends a sentence; 3.5 and U.S.-made go on. */
 const isBehindStop = anyOf(' \n\r\t"”’');
 /** What a line begins with that goes on from the one before: talk is often wrapped. */
 const goesOn = /^[\p{Ll}\p{N}]/u;
@@ -16,11 +18,13 @@ const goesOn = /^[\p{Ll}\p{N}]/u;
  * and with a line, but in a language with spaces not where the next line goes on in small letters. Numbers of one sentence share what was found.
  */
 export class SentenceBounds {
-  /** Up to where a sentence was followed back last, and from where. */
+  /** Up to where a sentence was followed back last. */
   private knownStart = -1;
+  /** From where that was. */
   private askedStart = -1;
-  /** The end that was found last, and from where it was looked for. */
+  /** From where the end was looked for that was found last. */
   private askedEnd = 0;
+  /** Where that end is. */
   private knownEnd = -1;
 
   constructor(
@@ -70,6 +74,8 @@ export class SentenceBounds {
     const { text } = this;
     if (isEnd(text, at)) return true;
     if (isStop(text, at)) return isBehindStop(text, at + 1);
-    return isLineEnd(text, at) && !(this.spaced && goesOn.test(text.charAt(at + 1)));
+    if (!isLineEnd(text, at)) return false;
+    const next = isReturn(text, at) && isLineFeed(text, at + 1) ? at + 2 : at + 1;
+    return !(this.spaced && goesOn.test(text.charAt(next)));
   }
 }

@@ -1252,8 +1252,17 @@ describe('numbers that claim nothing', () => {
   });
 
   it('are the time that a chair gives somebody, alone or with a title, but not where somebody asked how long', () => {
-    expectNoClaims('en', ['Senator Marsh, 90 seconds.', 'Ninety seconds.', 'Two minutes, Governor, on schools.']);
+    expectNoClaims('en', [
+      'Senator Marsh, 90 seconds.',
+      'Ms. Ruiz-Hart, three minutes.',
+      'Each speaker has three minutes.',
+      'Ninety seconds.',
+      'Thank you. Ninety seconds.',
+      'Two minutes, Governor, on schools.',
+    ]);
     expectNumbers('en', [
+      ['The gate failed. [Thirty seconds]. Forty people dead.', { claim: true }],
+      ['Each ward has [three minutes] of power.', { claim: true }],
       ['How long did it take? [Ninety seconds].', { claim: true }],
       ['In Ohio, [90 seconds] passed.', { claim: true }],
       ['He waited [two minutes], Governor.', { claim: true }],
@@ -1263,7 +1272,9 @@ describe('numbers that claim nothing', () => {
   it('are in a condition or example within a clause, not in what is known or what would come of it', () => {
     expectNoClaims('en', [
       'It is fine if you need 100 permits and have no car.',
-      "So let's say I have 400 hens and no barn.",
+      "It works for me and let's say I have 400 hens.",
+      'It hurts if we lose 40 nurses.',
+      'They can stay if they have 40 hens.',
       'You could have three permits.',
       'Whereas if you only ask for 500,000 dollars, it is less.',
       'Somebody could open 20 accounts.',
@@ -1273,23 +1284,39 @@ describe('numbers that claim nothing', () => {
       ['It would be worse if the [40 clinics] closed.', { claim: true }],
       ['The river rose [3 feet] if I remember right.', { claim: true }],
       ['If you ask me, [40 people] died.', { claim: true }],
+      ["I don't know if you know that [4,000 people] lost their homes.", { claim: true }],
+      ['I wonder if they told you [30 clinics] closed.', { claim: true }],
+      ['We checked if people voted twice and found [40 cases].', { claim: true }],
+      ['Nobody asked if they lost [300 jobs].', { claim: true }],
+      ['You may not know that [40 people] died.', { claim: true }],
+      ['You may have heard that the city lost [900 jobs].', { claim: true }],
+      ['I might add that [14 judges] agreed.', { claim: true }],
+      ['I could see [40 boats].', { claim: true }],
+      ['You could hear [12 shots].', { claim: true }],
       ['[Dozens], if not hundreds, of people died.', { claim: true }],
     ]);
   });
 
   it('count off the points of a talk one after the other', () => {
     expectNoClaims('en', [
-      'One, it is cheap. And two, because it is there.',
+      'One, it is cheap. Two, I think it is fast.',
       "That's one. Two, I think the roof leaked.",
       'It will, one, help and, two, make them rich.',
     ]);
-    expectNumbers('en', [['One clinic closed. [Two clinics], I think, stayed.', { claim: true }]]);
+    expectNumbers('en', [
+      ['One clinic closed. [Two clinics], I think, stayed.', { claim: true }],
+      ['She met one. [Two], I am told, fled.', { claim: true }],
+      ['She met one, and she left. [Two], I am told, fled.', { claim: true }],
+    ]);
   });
 
   it('are up to whom it is asked, and those that the talk knows behind any of', () => {
-    expectNoClaims('en', ['What are two or three books that you like?', 'I met the leaders of the two parties.']);
+    expectNoClaims('en', ['So what are two or three books that you like?', 'I met the leaders of the two parties.']);
     expectNumbers('en', [
       ['One of the [two leaders] left.', { claim: true }],
+      ['They only give us [two nurses] for the ward.', { claim: true }],
+      ['What were [three schools] are now one.', { claim: true }],
+      ['They recommend [two doses].', { claim: true }],
       ['Some of the [two parties] agreed.', { claim: true }],
     ]);
   });
@@ -1304,6 +1331,9 @@ describe('numbers that claim nothing', () => {
     ]);
     expectNumbers('en', [
       ['The party won [101].', { claim: true }],
+      ['We now employ nurses [101].', { claim: true }],
+      ['We lost games [101].', { claim: true }],
+      ['The total was only [101].', { claim: true }],
       ['It seated [101].', { claim: true }],
       ['for the [first time]', { claim: true }],
       ['under plan B – [5 percent] of it failed', { claim: true }],
@@ -1315,13 +1345,15 @@ describe('numbers that claim nothing', () => {
     expectNumbers('en', [['How many? [A hundred percent].', { claim: true }]]);
   });
 
-  it('say when, and not how long: two years ago, unless that is what is told', () => {
-    expectNoClaims('en', [
-      'Two years ago we built it.',
-      'Fewer work than four years ago.',
-      'We met about three weeks ago.',
-    ]);
+  it('say when, and not how long: two years ago, unless that is all that is told', () => {
+    expectNoClaims('en', ['Two years ago we built it.', 'Fewer work than four years ago.']);
     expectNumbers('en', [
+      ['The mine was shut [two years] ago.', { claim: true }],
+      ['The bridge fell down [four years] ago.', { claim: true }],
+      ['The law passed [ten years] ago.', { claim: true }],
+      ['40 clinics closed [two years] ago.', { claim: false }],
+      ['[40 clinics] closed two years ago.', { claim: true }],
+      ['Prices doubled [two years] ago.', { claim: false }],
       ['It was [two years] ago.', { claim: true }],
       ['The mine closed only [two years] ago.', { claim: true }],
       ['They died out [66 million years] ago.', { claim: true }],
@@ -1336,9 +1368,22 @@ describe('numbers that claim nothing', () => {
     ]);
   });
 
+  it('are a score of tennis, where the clause ends with it', () => {
+    expectNoClaims('en', ['Forty all. She serves.', 'It is thirty all, and she serves.']);
+    expectNumbers('en', [
+      ['The [forty] all died.', { claim: true }],
+      ['They lost [forty] all told.', { claim: true }],
+    ]);
+  });
+
   it('are in what somebody is told to spend or get', () => {
     expectNoClaims('en', ['Spend one hour on the roof.', 'Get 10% off your first order.']);
-    expectNumbers('en', [['Save the [40 clinics] in Ohio.', { claim: true }]]);
+    expectNumbers('en', [
+      ['Save the [40 clinics] in Ohio.', { claim: true }],
+      ['Save [40 jobs], lose 400.', { claim: true }],
+      ['Send [40 men] to die, that is what he did.', { claim: true }],
+      ['Spend [40 million dollars] on it, and nothing came.', { claim: true }],
+    ]);
   });
 
   it('are of set phrases, calls for help and breaks of the talk, in every language', () => {
@@ -1389,6 +1434,11 @@ describe('numbers that claim nothing', () => {
     expectNoClaims('en', ["You get three of them and you're done.", 'Per 100,000 residents, how does that look?']);
     expectNumbers('en', [
       ['You get [three votes] and they get one.', { claim: true }],
+      ['We saw 12 deaths for every [350 patients].', { claim: false }],
+      ['We saw [12 deaths] for every 350 patients.', { claim: true }],
+      ['There is one doctor for every [3,000 people].', { claim: true }],
+      ['There is a nurse for each [40 patients].', { claim: true }],
+      ['For every [two jobs] we lost, one came back.', { claim: true }],
       ['[One in three] of them fell ill.', { claim: true }],
     ]);
   });

@@ -35,6 +35,6 @@ describe('a trie of words', () => {
     assert.equal(ahead('x'), undefined);
     assert.equal(ahead('x ray'), undefined);
     assert.equal(ahead('og'), undefined);
-    assert.equal(ahead('oF'.replace('F', '&')), undefined);
+    assert.equal(ahead('o&'), undefined);
   });
 });

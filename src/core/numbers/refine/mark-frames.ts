@@ -9,6 +9,7 @@ import {
   clauseEnd,
   clauseStart,
   endsClause,
+  findWord,
   holds,
   holdsWord,
   partsOff,
@@ -48,6 +49,8 @@ const pronouns = /[我你您他她咱佢][們们哋]$/;
 /** What Cantonese says of somebody: 你哋兩個唔好嘈. */
 const isSaidOf = /^[唔冇係喺啱都好仲]/u;
 const isComma = anyOf('，,、');
+/** The most words between `if you` and the number of a condition: its verb, and no clause besides. */
+const CONDITION = 3;
 /** How far behind an offer it may say that it would change nothing. */
 const OFFER = 20;
 const isQuestion = anyOf('?？');
@@ -66,6 +69,8 @@ const isName = /^(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u;
 const ADDRESS = 40;
 /** For how many seconds a chair gives the floor without a word more. */
 const floors: ReadonlySet<number> = new Set([10, 15, 20, 30, 45, 60, 90, 120]);
+/** What a chair may say beside it: Thank you. */
+const BESIDES = 12;
 /** 一百次, 八百次, a million */
 const isOftenSaid: ReadonlySet<number> = new Set([100, 101, 800, 1000, 1001, 1e4, 1e6, 1e9]);
 /** The longest proverb up to its number. */
@@ -109,14 +114,14 @@ export const markFrames: Refiner = (drafts, passage) => {
       isOften(draft, passage) ||
       isOnTheWay(draft, passage) ||
       isProverb(draft, passage) ||
-      isRateBase(draft, passage)
+      isRateBase(drafts, i, passage)
     ) {
       draft.noClaim(draft.kind ?? draft.unit?.kind ?? 'count');
       continue;
     }
     const kind = draft.kind ?? draft.unit?.kind ?? 'count';
     if ((kind === 'duration' || draft.unit?.name === '分') && isFloor(draft, passage)) draft.noClaim(kind);
-    else if (kind === 'duration' && (isWhen(draft, passage) || isFrame(draft, passage) || isAway(draft, passage)))
+    else if (kind === 'duration' && (isWhen(drafts, i, passage) || isFrame(draft, passage) || isAway(draft, passage)))
       draft.noClaim(kind);
     else if (isSupposed(draft, passage)) draft.noClaim(kind);
     else if (
@@ -130,15 +135,30 @@ export const markFrames: Refiner = (drafts, passage) => {
   return drafts;
 };
 
-/** Two years ago we built it: only when. But: it was two years ago, the mine closed only two years ago. */
-function isWhen({ start: at, end: to, scaled }: Draft, { text, start, end, cues }: Passage): boolean {
+/** Two years ago we built it, 40 clinics closed two years ago: only when. But: the mine closed two years ago, which tells nothing else. */
+function isWhen(drafts: readonly Draft[], i: number, passage: Passage): boolean {
+  const { text, start, end, cues, sentences } = passage;
+  const { start: at, end: to, scaled } = drafts[i]!;
   if (scaled || !after(cues.ago.after, text, to, end)) return false;
-  return before(cues['was then'].before, text, at, start) === undefined;
+  if (startsClause(text, at, start) || before(cues['as it was'].before, text, at, start)) return true;
+  const last = drafts[i - 1];
+  const next = drafts[i + 1];
+  if (last && !last.idle && last.start >= sentences.startOf(at)) return true;
+  return next !== undefined && !next.idle && next.start < sentences.endOf(to);
 }
 
-/** 40 deaths per 100,000 residents: what the rate is told for. */
-function isRateBase({ start: at }: Draft, { text, start, cues }: Passage): boolean {
-  return before(cues['rate of each'].before, text, at, start) !== undefined;
+/** 40 deaths per 100,000 residents: what the rate is told for. But: one doctor for every 3,000 people, whose only figure it is. */
+function isRateBase(drafts: readonly Draft[], i: number, { text, start, cues }: Passage): boolean {
+  const base = drafts[i]!;
+  if (!before(cues['rate of each'].before, text, base.start, start)) return false;
+  return isRate(drafts[i - 1], base, text) || isRate(drafts[i + 1], base, text);
+}
+
+/** True for an amount that is claimed in the clause of a base. */
+function isRate(amount: Draft | undefined, base: Draft, text: string): boolean {
+  if (!amount || amount.idle || amount.article || (amount.low === 1 && amount.notation === 'words')) return false;
+  const [first, second] = amount.start < base.start ? [amount, base] : [base, amount];
+  return clauseEnd(text, first.end, second.start, REACH) === second.start;
 }
 
 /** The last two years, ces dix dernières années. */
@@ -396,13 +416,22 @@ function isCalled(at: number, to: number, seconds: number, passage: Passage): bo
   if (!endsSpeech.test(rest)) return false;
   if (!opensHere) return isComma(text, left - 1) && isAddressed(left - 1, passage);
   // "How long?" "Thirty seconds."
-  return floors.has(seconds) && (!isQuestion(text, left - 1) || isAddressed(left - 1, passage));
+  if (isAddressed(left - 1, passage)) return true;
+  // The gate failed. Thirty seconds. Forty people dead.
+  const besides = text.slice(start, at).trim().length + text.slice(to + 1, end).trim().length;
+  return floors.has(seconds) && !isQuestion(text, left - 1) && besides < BESIDES;
 }
 
 /** Only somebody with a title stands from the sentence's start to `to`: `Senator Kerry`. */
 function isAddressed(to: number, { text, start, cues }: Passage): boolean {
   let from = to;
-  while (from > start && to - from < ADDRESS && !opens(text, from - 1)) from--;
+  // Ms. Ruiz: the stop of a title ends nothing.
+  while (
+    from > start &&
+    to - from < ADDRESS &&
+    (!opens(text, from - 1) || before(cues['floor called'].before, text, from, start))
+  )
+    from--;
   const first = skipSpaces(text, from, to);
   const led = after(cues.leading.after, text, first, to)?.end ?? first;
   const title = after(cues['floor called'].after, text, skipSpaces(text, led, to), to);
@@ -439,10 +468,11 @@ function isSupposed(draft: Draft, passage: Passage): boolean {
 }
 
 /** It is fine if you need 100 of them, so let's say I have two keys; you could have three wallets. But: if you count the 40 clinics. */
-function isSupposedWithin(draft: Draft, from: number, { text, end, cues }: Passage): boolean {
+function isSupposedWithin(draft: Draft, from: number, passage: Passage): boolean {
+  const { text, end, cues } = passage;
   const { start: at, unit, kind, scaled, crowd, low, high, approx, notation } = draft;
   const clause = { start: from, end: at };
-  if (holdsWord(cues['supposing within'].after, text, clause)) return !before(cues.known.before, text, at, from);
+  if (isCondition(draft, from, passage)) return true;
   // You could save 50 billion dollars, it could cost 40 percent of the jobs: what would come of it can be checked.
   const counted = kind ?? unit?.kind ?? 'count';
   if (scaled || crowd || (counted !== 'count' && counted !== 'capacity' && counted !== 'frequency')) return false;
@@ -452,7 +482,29 @@ function isSupposedWithin(draft: Draft, from: number, { text, end, cues }: Passa
   const rest = { start: draft.end, end: clauseEnd(text, draft.end, end, REACH) };
   const isForAnybody = isFewer && holdsWord(cues['for anybody'].after, text, clause);
   if (isForAnybody && holdsWord(cues['and done'].after, text, rest)) return true;
-  return holdsWord(cues.possible.after, text, clause) && !before(cues.known.before, text, at, from);
+  const may = findWord(cues.possible.after, text, clause);
+  // You may not know that 40 people died.
+  if (!may || holdsWord(cues['told or seen'].after, text, { start: may.end, end: at })) return false;
+  return !before(cues.known.before, text, at, from);
+}
+
+/** if you need 100 of them, let's say I have 400. But: I wonder if they lost 300 jobs, if you know that 40 clinics closed. */
+function isCondition({ start: at, end: to }: Draft, from: number, { text, end, cues }: Passage): boolean {
+  const opener = findWord(cues['supposing within'].after, text, { start: from, end: at });
+  if (!opener || before(cues.known.before, text, at, from)) return false;
+  if (/^if/i.test(text.slice(opener.start, opener.start + 2))) {
+    const asking = { start: from, end: opener.start };
+    if (holdsWord(cues['told or seen'].after, text, asking) || holdsWord(cues['asks whether'].after, text, asking))
+      return false;
+  }
+  const said = { start: opener.end, end: at };
+  if (
+    holdsWord(cues['told or seen'].after, text, said) ||
+    text.slice(said.start, at).trim().split(' ').length > CONDITION
+  )
+    return false;
+  // It is sad if you lose 300 jobs that were yours: another verb tells what was.
+  return !holdsWord(cues['tells in questions'].after, text, { start: to, end: clauseEnd(text, to, end, REACH) });
 }
 
 /** 如果有三十個學生, in a language without spaces. */

@@ -468,15 +468,16 @@ function isKnownBy(draft: Draft, passage: Passage): boolean {
   return !earlier || !isToken(text, earlier, 'of', language);
 }
 
-/** Scrambled eggs 101: what is taught from its beginning. But: they lost 101, it is 101. */
-function isCourse(word: Span, { end: to }: Draft, { text, end, language, cues }: Passage): boolean {
+/** That is scrambled eggs 101: what is taught from its beginning. But: they employ nurses 101, it is 101. */
+function isCourse(word: Span, { end: to }: Draft, { text, start, end, language, cues }: Passage): boolean {
   if (!language.countsNouns || !endsPhrase(text, to, end, language)) return false;
+  // It was only 101.
   for (const cue of ['function word', 'tells of', 'moved', 'score', 'changed', 'people of age'] as const)
     if (cues[cue].after.longest(text, word.start, word.end)?.end === word.end) return false;
-  return !past.test(text.slice(word.start, word.end));
+  if (before(cues.being.before, text, word.start, start)) return true;
+  const earlier = wordBefore(text, word.start, start);
+  return earlier !== undefined && before(cues.being.before, text, earlier.start, start) !== undefined;
 }
-
-const past = /[^e]ed$/;
 
 /** Next up: 759, onion messages. What is called by its number and then told, as no amount stands alone. */
 function isItem(

@@ -24,6 +24,8 @@ const PARENTHESIS = 0x28;
 /** How far apart two points that are counted off may begin. */
 const POINTS = 900;
 const isPointMark = anyOf(',.');
+const isComma = anyOf(',');
+const isThat = /\bthat(?:['’]s| is) $/i;
 /** What a point is counted off behind: a sentence, or a joint in one. */
 const beforePoint = /(?:^|[.;!?] |[.,;!?] ?(?:and|but|then),? |\b(?:and|but),? )$/iu;
 /** Numbers that are told together count nothing off: one, two, three. */
@@ -43,7 +45,7 @@ export const markListMarkers: Refiner = (drafts, passage) => {
       draft.noClaim('list marker');
       continue;
     }
-    if (opensPoint(draft, passage)) last = draft;
+    if (mayPoint(draft, passage) && opensPoint(draft, passage)) last = draft;
     if (draft.kind || draft.fraction || draft.decimal || draft.scaled || draft.low > 20) continue;
     // exhibits four through nine
     if (draft.high !== draft.low && !(draft.high < 100)) continue;
@@ -80,15 +82,22 @@ function isNamed(draft: Draft, { text, start, end, language, cues }: Passage): b
   return true;
 }
 
-/** One, it is cheap. A number in words between commas, or behind a joint. */
-function opensPoint({ end: to, notation, low, unit, ordinal }: Draft, { text, language }: Passage): boolean {
+/** One, it is cheap; that's one. But: She met one. */
+function opensPoint(draft: Draft, { text, start }: Passage): boolean {
+  const before = text.slice(Math.max(start, draft.start - 8), draft.start);
+  if (!isComma(text, draft.end)) return isThat.test(before);
+  return startsClause(text, draft.start, start) || beforePoint.test(before);
+}
+
+/** What may count a point off: a number in words before a mark. */
+function mayPoint({ end: to, notation, low, unit, ordinal }: Draft, { text, language }: Passage): boolean {
   return language.spaced && notation === 'words' && !unit && !ordinal && low <= 10 && isPointMark(text, to);
 }
 
 /** One, it is cheap. And two, because it is there; that's one. Two, I think that…: it goes on from the last that counted a point off. */
 function isPoint(draft: Draft, last: Draft | undefined, passage: Passage): boolean {
   const { text, start, end, language } = passage;
-  if (!last || !opensPoint(draft, passage) || draft.kind || draft.article) return false;
+  if (!last || !mayPoint(draft, passage) || draft.kind || draft.article) return false;
   if (draft.low !== last.low + 1 || draft.high !== draft.low || draft.start - last.end > POINTS) return false;
   if (!isCounting.test(text.slice(draft.end, draft.end + 3))) return false;
   const before = text.slice(Math.max(start, draft.start - 8), draft.start);

@@ -102,9 +102,9 @@ function isReferred(
   return !isCounted && language.countsNouns && before(cues['some of'].before, text, part.end, start) === undefined;
 }
 
-/** What are two books that you like? How many there are is up to whom it is asked. */
-function isAskedFor({ start: at }: Draft, { text, start, cues }: Passage): boolean {
-  return before(cues['asks for some'].before, text, at, start) !== undefined;
+/** What are two books that you like? How many there are is up to whom it is asked. But: they recommend two doses. */
+function isAskedFor({ start: at }: Draft, { text, start, cues, sentences }: Passage): boolean {
+  return before(cues['asks for some'].before, text, at, start) !== undefined && sentences.isAsked(at);
 }
 
 /** I'm going to walk you through three slides; 我接下來用五張投影片跟各位說明; but 我跟各位說明過三個案子了. */

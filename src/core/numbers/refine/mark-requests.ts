@@ -111,6 +111,8 @@ function isCommand(draft: Draft, from: number, passage: Passage): boolean {
   } else if (isCapital.test(text.slice(from, from + 2))) {
     verb =
       after(cues.commanding.after, text, told, at)?.end ??
+      // Spend one hour on it; but: Spend 40 million dollars on it, and nothing came.
+      (isTime(draft) ? after(cues['taking time'].after, text, told, at)?.end : undefined) ??
       (how ? verbAfter(told, at, passage) : verbWithObject(first, at, passage));
   }
   // Use of it rose, Start-ups raised
@@ -129,6 +131,10 @@ function isCommand(draft: Draft, from: number, passage: Passage): boolean {
     !tells({ start: verb, end: then ? to + then.index : rest }, cues['tells of'].after, passage) &&
     !passage.sentences.isAsked(to)
   );
+}
+
+function isTime({ kind, unit }: Draft): boolean {
+  return (kind ?? unit?.kind) === 'duration';
 }
 
 /** You don't have to pay 35 percent in Texas: of a sum or share, or of a place, a fact is told. */

@@ -130,13 +130,18 @@ export function holds<T>(trie: Trie<T>, text: string, span: Span): boolean {
 }
 
 /** True where one of the trie's words stands in the span as a whole word. */
-export function holdsWord<T>(trie: Trie<T>, text: string, { start, end }: Span): boolean {
+export function holdsWord<T>(trie: Trie<T>, text: string, span: Span): boolean {
+  return findWord(trie, text, span) !== undefined;
+}
+
+/** The first of the trie's words that stands in the span as a whole word; undefined where none does. */
+export function findWord<T>(trie: Trie<T>, text: string, { start, end }: Span): Span | undefined {
   for (let at = start; at < end; at++) {
     if (at > start && classOf(text.charCodeAt(at - 1)) === LETTER) continue;
     const found = trie.longest(text, at, end);
-    if (found && !splitsWord(text, found.end, text.length)) return true;
+    if (found && !splitsWord(text, found.end, text.length)) return { start: at, end: found.end };
   }
-  return false;
+  return undefined;
 }
 
 /** Symbols of units that are words or closing quotes too: 2008 in, “Stadtleben 2014”. */

@@ -210,8 +210,7 @@ export const english: Words = {
       "and you're done|and you are done|and you're in|and you're out|and you're good|and you're set|and you're finished|and you're there|and you're golden|and that's it",
     'for anybody':
       'you get|you need|you take|you press|you do|you make|you have|you pick|you put|you use|you click|you push',
-    'was then':
-      "is|was|were|it's|that's|isn't|wasn't|been|born|died|happened|occurred|began|begun|started|ended|founded|opened|closed|invented|retired|resigned|was only|was just|is only|is just|were only|only|just|as early as|as recently as|as long as|dates back|goes back|back to|back|from|until",
+    'as it was': 'than|as',
     'few possible': 'you can|you can just|you can have|you can certainly',
     'signed by':
       'multisig|multi sig|multisigs|multi signature|multisignature|signature|threshold|script|scripts|scheme|schemes|setup|setups|wallet|wallets|quorum|output|key|vault|vaults',
@@ -219,9 +218,13 @@ export const english: Words = {
       'mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|governor|senator|president|vice president|mr. president|mr president|madam president|mr. vice president|madam vice president|mr. speaker|mr. secretary|mr. chairman|madam chair|madam chairman|congressman|congresswoman|secretary|mayor|representative|councilman|councilwoman|councilmember|chairman|chairwoman|ambassador|judge|minister|prime minister|premier|professor|sir|madam|your honor|counsel|counselor',
     'some of':
       'some|any|many|most|none|half|few|several|which|all|more|less|fewer|rest|part|percent|out|majority|one|only one|just one|at least one|neither|either|both',
-    'asks for some': "what are|what're|what were|give us|give me|recommend",
+    'asks for some': "what are|what're|recommend",
     'supposing within':
       "if you|if we|if i|if they|if he|if she|if it|if it's|if there's|if there is|if there were|if you're|if you've|if i'm|if we're|if they're|if somebody|if someone|if anybody|if anyone|if everybody|if everyone|if people|if a|if an|if my|if your|if one of|let's say|lets say|let us say|say you have|say we have|say i have|i could imagine|you could imagine|suppose you|suppose we|supposing|would rather have|i'd rather have",
+    'told or seen':
+      'that|why|how|know|knows|known|knew|hear|heard|see|seen|saw|say|says|said|add|tell|told|remember|recall|note|notice|noticed|argue|think|thought|believe|guess|count|counted|read|realize|mention|point out|observe|watch|remind|learn|learned|admit|claim|report',
+    'asks whether':
+      'wonder|wonders|wondered|wondering|ask|asks|asked|asking|check|checks|checked|checking|clear|unclear|sure|certain|doubt|doubts|question|determine|determined|verify|verified|confirm|confirmed|find out|found out|figure out|investigate|investigated|matter|matters|care|cares|cared|idea|test|tested|look into|looked into|debate|debated|discuss|discussed',
     possible:
       'you might|you could|you may|you could have|you might have|i might|i could|someone might|someone could|somebody might|somebody could|one might|one could',
     'saying end': sayingEnds,
@@ -292,15 +295,17 @@ export const english: Words = {
     imagining:
       'if i had|if i were|if i was|if i could|if i got|if you gave me|if someone gave me|if somebody gave me|if they gave me|for example, if|for instance, if|for example, suppose|suppose|imagine if',
     would: "would|could|i'd|we'd|you'd|they'd|it'd|he'd|she'd",
-    'floor having': "you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about",
+    'floor having':
+      "each speaker has|every speaker has|speakers have|each side has|each candidate has|each witness has|each of you has|you have|you'll have|you will have|you get|you've got|you got|i have|have only|have about",
     'floor aim':
       "to answer|to respond|to reply|to rebut|to speak|to talk|to ask|to question|to make your|to make our|to make a case|to make the case|to make closing|to make opening|to state|to close|to conclude|to wrap|to finish|to begin|to start|to open|to present|to explain|to tell|to discuss|to introduce|to sum|to summarize|to summarise|to comment|to address|to say|to argue|to defend|to convince|to persuade|to prepare|to think|to write|to deliberate|to debate|to testify|to complete your|to share|to give your|to give us|to go|to use|to pitch|to plead|to vote|to walk us|for|left|remaining|each|please|on|and|or|sir|ma'am|madam|senator|representative|congressman|congresswoman|councillor|councilman|councilwoman|councilmember|commissioner|secretary|governor|president|minister|counsel|mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|starting|beginning|now|if|so|per|total|max|maximum|here|until|with|as|but|because|before we|in which|where|when|which|that|then|okay|ok|thank|is|again|more|of your|of my|of questions|of questioning|of q and a|of comments|of remarks|of discussion|of debate|of testimony|of open|of silence|of opening|of closing|of introductions",
     happened: 'took|taken|needed|spent|waited|lasted|averaged|on average|average|it takes|they take',
     please: `please|kindly|${requests()}`,
     heeding:
       "note|notice|understand|remember|consider|know|be|recall|see|look|explain|tell|keep in mind|bear in mind|confirm|comment|justify|describe|say|saying|telling|aware|suggesting|claiming|sure|surprised|account|defend|address|believe|admit|acknowledge|deny|recognise|recognize|thank|welcome|think|care|stop|help|forgive|excuse|pray|let|have|has|sir|senator|don't forget|don't tell|do not forget|talk|speak to|respond to|react",
+    'taking time': 'spend',
     commanding:
-      'spend|find|get|put|ask|pass|send|save|buy|pay|think of|start with|grab|pick up|invite|email|look for|serve with|garnish|season with|drizzle|peel|chop|slice|dice|mince|drain|marinate|refrigerate|unplug|plug in|scroll|swipe|squeeze|squat|reboot|cast on|knit|purl|cut along|cut out|take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in|put away|put aside|set aside|tuck away|pay yourself|move|move back|step back|back up|stand back|scoot|take a step|pull|push|set your|stir in',
+      'find|get|put|ask|buy|pay|think of|start with|grab|pick up|invite|email|look for|serve with|garnish|season with|drizzle|peel|chop|slice|dice|mince|drain|marinate|refrigerate|unplug|plug in|scroll|swipe|squeeze|squat|reboot|cast on|knit|purl|cut along|cut out|take|try|add|do|count|keep|limit|confine|bake|stir|mix|boil|simmer|heat|preheat|cook|pour|fry|roast|chill|knead|whisk|blend|sprinkle|press|dial|enter|type|click|install|choose|pick|guess|divide|multiply|subtract|turn|go|walk|drive|sit|stand|lie|breathe|inhale|exhale|hold|repeat|rest|lift|jump|stretch|wait|stay|bring|write|answer|fill|open|close|give me|give us|speak|name|list|draw|use|apply|drink|eat|store|allow|round|rinse|soak|wash|place|practise|practice|submit|upload|swallow|chew|inject|tell us in|tell me in|put away|put aside|set aside|tuck away|pay yourself|move|move back|step back|back up|stand back|scoot|take a step|pull|push|set your|stir in',
     'tells of': tellsOf,
     known: 'the|those|these|all|his|her|their|our|its',
     object: 'the|your|it|them|me|us|yourself|yourselves|themselves|this|a|an|each|every',

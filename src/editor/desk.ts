@@ -210,11 +210,6 @@ export class Desk implements Disposable {
     return this.#writer.moveIn(from, to);
   }
 
-  /** A text without a file was closed, and not because it has one now: what was done in it is kept for some days only. */
-  throwAway(open: OpenTranscript): Promise<void> {
-    return this.#writer.throwAway(open);
-  }
-
   /** To be called when another text was put in the place of a transcript's: what stood in it is searched for. */
   placeAnew(open: OpenTranscript): void {
     open.places.restart();

@@ -18,7 +18,7 @@ const longestIfOther = 5000;
 /**
  * A text that was never saved gets another document when it is, and nobody tells which: it is the file with the same words
  * that was saved just before the text is closed, which is empty by then. What was annotated in the text is then saved
- * beside that file, and thrown away with a text that is closed for itself.
+ * beside that file.
  */
 export const followFirstSave: RegisterView = (desk) => {
   const files = new Map<TextDocument, Uri>();
@@ -30,7 +30,7 @@ export const followFirstSave: RegisterView = (desk) => {
     // Of two texts with the same words one was saved.
     for (const [other, uri] of files) if (other === document || uri === file) files.delete(other);
     plain.delete(document);
-    tellFailure(file ? moveIn(desk, open, file) : desk.throwAway(open));
+    if (file) tellFailure(moveIn(desk, open, file));
   };
   return Disposable.from(
     workspace.onDidSaveTextDocument((file) => {

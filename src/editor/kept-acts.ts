@@ -12,28 +12,19 @@ type IsMeant = (sidecar: Uri, acts: readonly Act[], isOwn: boolean) => boolean;
 const nothing = '\u0000nothing';
 
 /**
- * For so many milliseconds what was done in a text that a person threw away is kept. VS Code doesn't bring such a text back, but a person
- * may, from the clipboard.
- */
-const longestThrownAway = 7 * 24 * 3_600_000;
-
-/**
  * Keeps what could not be written to a sidecar beyond the end of the window, in a file that each window has among the
  * extension's own. A window takes up what others left; where the other still is there too both try to write it, and an
  * act that is made twice changes nothing.
  */
 export class KeptActs {
   readonly #folder: Uri;
-  readonly #session: string;
   readonly #file: Uri;
   readonly #own = new Map<string, readonly Act[]>();
   #writing: Promise<boolean> = Promise.resolve(true);
-  #thrownAway = 0;
 
   /** `folder` is the extension's own; `session` tells this window from others. */
   constructor(folder: Uri, session: string) {
     this.#folder = keptFolder(folder);
-    this.#session = session;
     this.#file = Uri.joinPath(this.#folder, `${session}.json`);
   }
 
@@ -44,19 +35,6 @@ export class KeptActs {
     if (acts.length > 0) this.#own.set(key, acts);
     else this.#own.delete(key);
     await this.#write();
-  }
-
-  /**
-   * Keeps these of a sidecar for some days only: its text, which had no file, was closed without being saved. Where that can't be
-   * written they stay among what this window keeps.
-   */
-  async throwAway(sidecar: Uri, acts: readonly Act[]): Promise<void> {
-    if (acts.length === 0) return;
-    const key = sidecar.toString();
-    const name = thrownAwayName(Date.now(), `${this.#session}-${this.#thrownAway++}`);
-    if (!(await replace(Uri.joinPath(this.#folder, name), { [key]: acts }))) return;
-    // A new text of that name may have acts of its own by now.
-    if (this.#own.get(key) === acts) await this.keep(sidecar, []);
   }
 
   /** True if any other window left something of the sidecars that are meant. */
@@ -82,14 +60,10 @@ export class KeptActs {
     return taken;
   }
 
-  /** The files that aren't this window's own; those that nobody can want any more are removed. */
   async #others(): Promise<Uri[]> {
     try {
       const names = (await workspace.fs.readDirectory(this.#folder)).map(([name]) => name);
-      const isOver = (name: string) => Date.now() - (thrownAwayAt(name) ?? Infinity) > longestThrownAway;
-      const at = (name: string) => Uri.joinPath(this.#folder, name);
-      await Promise.all(names.filter(isOver).map((name) => replace(at(name), {})));
-      const files = names.filter((name) => name.endsWith('.json') && !isOver(name)).map(at);
+      const files = names.filter((name) => name.endsWith('.json')).map((name) => Uri.joinPath(this.#folder, name));
       return files.filter((file) => file.path !== this.#file.path);
     } catch {
       return [];
@@ -101,17 +75,6 @@ export class KeptActs {
     this.#writing = this.#writing.then(() => replace(this.#file, Object.fromEntries(this.#own)));
     return this.#writing;
   }
-}
-
-/** The name says when: not every file system knows how old a file is. */
-function thrownAwayName(at: number, id: string): string {
-  return `thrown-away-${at}-${id}.json`;
-}
-
-/** When the text was closed whose acts are in a file of that name, in milliseconds; undefined if it wasn't thrown away. */
-function thrownAwayAt(name: string): number | undefined {
-  const at = /^thrown-away-(\d+)-/.exec(name)?.[1];
-  return at === undefined ? undefined : Number(at);
 }
 
 async function read(file: Uri): Promise<Kept> {

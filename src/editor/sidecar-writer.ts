@@ -201,11 +201,6 @@ export class SidecarWriter {
     return this.#flush(to, one);
   }
 
-  /** A text that had no file was closed without being saved: what was done in it is kept for some days only. */
-  async throwAway(open: OpenTranscript): Promise<void> {
-    await Promise.all([...open.sidecars.values()].map(({ uri, unsaved }) => this.kept.throwAway(uri, unsaved)));
-  }
-
   /** Joins what waited for the repair of a transcript's sidecars, where they are repaired. */
   async joinWaiting(open: OpenTranscript): Promise<void> {
     for (const { uri, writing } of open.sidecars.values()) {

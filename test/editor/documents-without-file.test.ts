@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, languages, type TextDocument, TextEdit, Uri, window, workspace } from 'vscode';
 import type { Desk } from '../../src/editor/desk';
@@ -149,27 +149,6 @@ describe('a text that has a name, and no file yet', () => {
     };
     assert.equal(await openedAnew('ANN: Milk, bread and eggs.\n'), 0);
     assert.equal(await openedAnew(text), 1);
-  });
-
-  it('leaves nothing for good when it is closed without being saved, as transcript or as plain text', async () => {
-    const kept = Uri.joinPath(desk.context.globalStorageUri, 'unsaved').fsPath;
-    const keptOf = (path: string) =>
-      (existsSync(kept) ? readdirSync(kept) : []).filter((name) => textOf(join(kept, name)).includes(path));
-    for (const language of ['transcript', 'plaintext']) {
-      const path = join(newFolder(), 'talk.txt');
-      const { document } = await write(path);
-      await tag(document, '800萬');
-      await until('it is kept', () => keptOf(path).length === 1);
-      assert.doesNotMatch(keptOf(path)[0]!, /^thrown-away-/);
-      await become(document, language);
-      await window.showTextDocument(document);
-      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-      await until('it is closed', () => document.isClosed);
-      await until('it goes with the time', () => {
-        const names = keptOf(path);
-        return names.length === 1 && names[0]!.startsWith('thrown-away-');
-      });
-    }
   });
 
   it('takes them along when it is saved as plain text', async () => {

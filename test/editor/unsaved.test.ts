@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { commands, languages, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { KeptActs } from '../../src/editor/kept-acts';
 import { deskOf } from '../support/desk-of';
@@ -59,66 +58,6 @@ describe('annotations that are not saved', () => {
     assert.deepEqual([...(await third.takeUp(() => true)).values()], [[act]]);
     await third.keep(sidecar, []);
     assert.deepEqual(readdirSync(Uri.joinPath(folder, 'unsaved').fsPath), []);
-  });
-
-  it('are kept for a week, and no longer, of a text that was thrown away', async () => {
-    const folder = Uri.file(newFolder());
-    const kept = Uri.joinPath(folder, 'unsaved').fsPath;
-    const sidecar = Uri.parse('untitled:Untitled-1.annotations.yaml');
-    const acts = [{ kind: 'remove', id: 'a' }] as const;
-    const first = new KeptActs(folder, 'first');
-    await first.keep(sidecar, acts);
-    await first.throwAway(sidecar, acts);
-    await first.keep(sidecar, []);
-    const [name = '', ...others] = readdirSync(kept);
-    assert.deepEqual(others, []);
-    const days = (count: number) => String(Date.now() - count * 24 * 3_600_000);
-    renameSync(join(kept, name), join(kept, name.replace(/\d{13}/, days(6.9))));
-    const second = new KeptActs(folder, 'second');
-    assert.equal(await second.isLeft(() => true), true);
-    assert.deepEqual([...(await second.takeUp(() => true))], [[sidecar.toString(), acts]]);
-
-    await second.throwAway(sidecar, acts);
-    await second.keep(sidecar, []);
-    renameSync(join(kept, readdirSync(kept)[0]!), join(kept, name.replace(/\d{13}/, days(7.1))));
-    assert.equal(await new KeptActs(folder, 'third').isLeft(() => true), false);
-    assert.deepEqual(readdirSync(kept), []);
-  });
-
-  it('are not taken from a text by another of its name that was thrown away', async () => {
-    const folder = Uri.file(newFolder());
-    const sidecar = Uri.parse('untitled:Untitled-1.annotations.yaml');
-    const [old, now] = [[{ kind: 'remove', id: 'old' }] as const, [{ kind: 'remove', id: 'now' }] as const];
-    const kept = new KeptActs(folder, 'first');
-    await kept.keep(sidecar, old);
-    await kept.keep(sidecar, now);
-    await kept.throwAway(sidecar, old);
-    await kept.throwAway(sidecar, old);
-    const found: unknown[] = [];
-    await new KeptActs(folder, 'second').isLeft((_, acts) => found.push(acts) === 0);
-    assert.deepEqual(
-      found.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
-      [now, old, old],
-    );
-  });
-
-  it('are kept on where a text was thrown away and that could not be written', async () => {
-    const folder = Uri.file(newFolder());
-    const at = Uri.joinPath(folder, 'unsaved').fsPath;
-    const [sidecar, other] = [Uri.parse('untitled:Untitled-1.annotations.yaml'), Uri.file('/somewhere/talk.yaml')];
-    const acts = [{ kind: 'remove', id: 'a' }] as const;
-    const kept = new KeptActs(folder, 'first');
-    await kept.keep(sidecar, acts);
-    // A file where the folder was: nothing can be written.
-    renameSync(at, `${at}-away`);
-    writeFileSync(at, '');
-    await kept.throwAway(sidecar, acts);
-    rmSync(at);
-    renameSync(`${at}-away`, at);
-    // Writes anew what this window keeps.
-    await kept.keep(other, [{ kind: 'remove', id: 'b' }]);
-    const found = await new KeptActs(folder, 'second').takeUp((uri) => uri.toString() === sidecar.toString());
-    assert.deepEqual([...found.values()], [acts]);
   });
 
   it('stay in the file of another window until they are written in that of this one', async () => {
